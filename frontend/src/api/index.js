@@ -1,0 +1,141 @@
+import createClient from 'openapi-fetch'
+import { clearPages } from './pages.js'
+import { problemOf } from './problem.js'
+
+const BASE = '/api/v1'
+const client = createClient({ baseUrl: BASE, querySerializer: { array: { style: 'form', explode: true } } })
+
+/** The language that answers should come in; the shell sets it. */
+let language = 'zh-CN'
+
+/** @param {string} next */
+export function speak(next) {
+  language = next
+}
+
+/**
+ * One key for one intention: the same step asked again before it was answered carries the same key, so that a
+ * lost answer never doubles the deed.
+ * @type {Map<string, string>}
+ */
+const intentions = new Map()
+
+function newKey() {
+  // randomUUID exists on secure origins only; a phone may reach a test server by plain http.
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) => b.toString(16).padStart(2, '0')).join('')
+}
+
+/**
+ * @template T
+ * @param {Api.Method} method
+ * @param {string} path
+ * @param {{params?: Record<string, string>, query?: Api.Query, body?: unknown, etag?: string, signal?: AbortSignal}} [options]
+ * @returns {Promise<{data: T, etag: string | undefined}>}
+ */
+async function send(method, path, { params, query, body, etag, signal } = {}) {
+  const intention = method === 'post' ? JSON.stringify([path, params, body]) : undefined
+  /** @type {Record<string, string>} */
+  const headers = { 'Accept-Language': language }
+  if (method !== 'get') headers['X-Requested-With'] = 'JavaScript'
+  if (method === 'patch') headers['Content-Type'] = 'application/merge-patch+json'
+  if (etag) headers['If-Match'] = etag
+  if (intention) {
+    if (!intentions.has(intention)) intentions.set(intention, newKey())
+    headers['Idempotency-Key'] = /** @type {string} */ (intentions.get(intention))
+  }
+  const options = { params: { path: params, query: compact(query) }, body, headers, signal }
+  const { data, error, response } = await client.request(
+    /** @type {any} */ (method),
+    /** @type {any} */ (path),
+    /** @type {any} */ (options),
+  )
+  if (intention && response.status < 500 && response.status !== 409) intentions.delete(intention)
+  if (!response.ok) throw problemOf(response, error)
+  if (method !== 'get') clearPages()
+  return { data: /** @type {T} */ (data), etag: response.headers.get('ETag') ?? undefined }
+}
+
+/** @param {Api.Query} [query] */
+function compact(query = {}) {
+  return Object.fromEntries(
+    Object.entries(query).filter(([, value]) => value !== undefined && value !== '' && value !== false),
+  )
+}
+
+/**
+ * Reads one thing, with the ETag that a later change of it has to name.
+ * @template {Api.ReadPath} P
+ * @param {P} path
+ * @param {Record<string, string>} [params]
+ * @param {Api.Query} [query]
+ * @param {AbortSignal} [signal]
+ * @returns {Promise<{data: Api.Answer<P>, etag: string | undefined}>}
+ */
+export function read(path, params, query, signal) {
+  return send('get', path, { params, query, signal })
+}
+
+/**
+ * @template [T=unknown]
+ * @param {string} path
+ * @param {unknown} [body]
+ * @param {Record<string, string>} [params]
+ * @returns {Promise<T>}
+ */
+export async function create(path, body = {}, params) {
+  return /** @type {T} */ ((await send('post', path, { params, body })).data)
+}
+
+/**
+ * Takes one lifecycle step; the answer is the thing as it is afterwards.
+ * @template {{id: string}} T
+ * @param {string} collection `/topics`
+ * @param {T} thing
+ * @param {string} action as in `allowedActions`
+ * @param {object} [input]
+ * @returns {Promise<T>}
+ */
+export function act(collection, thing, action, input = {}) {
+  return create(`${collection}/{id}/{action}`, input, { id: thing.id, action })
+}
+
+/**
+ * @template [T=unknown]
+ * @param {string} path
+ * @param {Record<string, string>} params
+ * @param {object} changes
+ * @param {string} [etag]
+ * @returns {Promise<{data: T, etag: string | undefined}>}
+ */
+export function change(path, params, changes, etag) {
+  return send('patch', path, { params, body: changes, etag })
+}
+
+/**
+ * @template [T=unknown]
+ * @param {string} path
+ * @param {Record<string, string>} params
+ * @param {object} [body]
+ * @returns {Promise<T>}
+ */
+export async function put(path, params, body) {
+  return /** @type {T} */ ((await send('put', path, { params, body })).data)
+}
+
+/**
+ * @template [T=unknown]
+ * @param {string} path
+ * @param {Record<string, string>} params
+ * @returns {Promise<T>}
+ */
+export async function remove(path, params) {
+  return /** @type {T} */ ((await send('delete', path, { params })).data)
+}
+
+/** @returns {Promise<{redirectTo?: string}>} */
+export async function logout() {
+  const headers = { 'X-Requested-With': 'JavaScript', 'Accept-Language': language }
+  const response = await fetch('/api/logout', { method: 'POST', headers })
+  if (!response.ok) throw problemOf(response, undefined)
+  return response.json()
+}

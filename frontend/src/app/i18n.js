@@ -1,0 +1,44 @@
+import { createI18n } from 'vue-i18n'
+import { speak } from '@/api'
+import { askAgain } from '@/ui/useOnce.js'
+
+/** @typedef {'zh-CN' | 'en'} Language */
+
+const REMEMBERED = 'hehuo:language'
+/** @type {Record<string, any>} */
+const chinese = import.meta.glob('../*/zh-CN.json', { eager: true, import: 'default' })
+const english = import.meta.glob('../*/en.json', { import: 'default' })
+
+/** The words of `../topics/en.json` stand under `topics`. @param {Record<string, any>} files */
+const byFolder = (files) =>
+  Object.fromEntries(Object.entries(files).map(([path, words]) => [path.split('/')[1], words]))
+
+export const i18n = createI18n({
+  legacy: false,
+  locale: 'zh-CN',
+  fallbackLocale: 'zh-CN',
+  messages: /** @type {any} */ ({ 'zh-CN': byFolder(chinese) }),
+})
+
+/** @param {Language} language */
+export async function useLanguage(language) {
+  if (language === 'en' && !i18n.global.availableLocales.includes(/** @type {any} */ ('en'))) {
+    const loaded = await Promise.all(
+      Object.entries(english).map(async ([path, load]) => [path, await load()]),
+    )
+    i18n.global.setLocaleMessage('en', byFolder(Object.fromEntries(loaded)))
+  }
+  const locale = /** @type {import('vue').Ref<string>} */ (i18n.global.locale)
+  if (locale.value === language) return
+  locale.value = language
+  document.documentElement.lang = language
+  localStorage.setItem(REMEMBERED, language)
+  speak(language)
+  askAgain()
+}
+
+/** The reader's choice, else the browser's first language that we speak. */
+export function startLanguage() {
+  const wished = localStorage.getItem(REMEMBERED) ?? navigator.language
+  return useLanguage(wished.startsWith('en') ? 'en' : 'zh-CN')
+}

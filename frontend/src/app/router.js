@@ -1,0 +1,51 @@
+import { createRouter, createWebHistory } from 'vue-router'
+import { watchHistory } from '@/ui/history.js'
+import { login, useSession } from '@/ui/session.js'
+
+const signedIn = { signedIn: true }
+
+/** @type {import('vue-router').RouteRecordRaw[]} */
+const routes = [
+  { path: '/', component: () => import('@/pages/FrontPage.vue') },
+  { path: '/topics', component: () => import('@/pages/TopicsPage.vue') },
+  { path: '/topics/new', component: () => import('@/pages/NewTopicPage.vue') },
+  { path: '/topics/:id', component: () => import('@/pages/TopicPage.vue'), props: true },
+  { path: '/projects', component: () => import('@/pages/ProjectsPage.vue') },
+  { path: '/projects/new', component: () => import('@/pages/NewProjectPage.vue'), meta: signedIn },
+  { path: '/projects/:id', component: () => import('@/pages/ProjectPage.vue'), props: true },
+  { path: '/projects/:id/edit', component: () => import('@/pages/EditProjectPage.vue'), props: true, meta: signedIn },
+  { path: '/partners', component: () => import('@/pages/PartnersPage.vue') },
+  { path: '/partners/:id', component: () => import('@/pages/PartnerPage.vue'), props: true },
+  { path: '/me', component: () => import('@/pages/MePage.vue'), meta: signedIn },
+  { path: '/desk', component: () => import('@/pages/DeskPage.vue'), meta: signedIn },
+  { path: '/work', component: () => import('@/pages/WorkPage.vue'), meta: signedIn },
+  { path: '/district', component: () => import('@/pages/DistrictPage.vue'), meta: signedIn },
+  { path: '/about', component: () => import('@/pages/AboutPage.vue') },
+  { path: '/help', component: () => import('@/pages/HelpPage.vue') },
+  { path: '/accessibility', component: () => import('@/pages/AccessibilityPage.vue') },
+  { path: '/:missing(.*)*', component: () => import('@/pages/NotFoundPage.vue') },
+]
+
+export const router = createRouter({
+  history: createWebHistory(),
+  routes,
+  scrollBehavior: (to, from, saved) => {
+    if (saved) return saved
+    if (to.hash) return { el: to.hash }
+    // A filter changes the address, not the place.
+    return to.path === from.path ? false : { top: 0 }
+  },
+})
+
+const { me, known, refresh } = useSession()
+const asked = refresh()
+
+router.beforeEach(async (to) => {
+  if (!to.meta.signedIn) return true
+  if (!known.value) await asked
+  if (me.value) return true
+  login(to.fullPath)
+  return false
+})
+
+watchHistory(router)

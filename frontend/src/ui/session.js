@@ -1,0 +1,45 @@
+import { computed, ref } from 'vue'
+import { logout as end, read } from '@/api'
+import { asProblem } from '@/api/problem.js'
+import { forgetDrafts } from './useDraft.js'
+
+const me = /** @type {import('vue').Ref<Api.Me | undefined>} */ (ref())
+const etag = /** @type {import('vue').Ref<string | undefined>} */ (ref())
+const known = ref(false)
+
+/** Asks who is here. Being nobody is an answer, not an error. */
+async function refresh() {
+  try {
+    const answer = await read('/me')
+    me.value = answer.data
+    etag.value = answer.etag
+  } catch (thrown) {
+    if (asProblem(thrown).status === 401) me.value = undefined
+  } finally {
+    known.value = true
+  }
+}
+
+/** @param {string} [returnTo] a path of ours */
+export function login(returnTo = location.pathname + location.search) {
+  location.assign(`/api/login?returnTo=${encodeURIComponent(returnTo)}`)
+}
+
+async function logout() {
+  const { redirectTo } = await end()
+  forgetDrafts()
+  location.assign(redirectTo ?? '/')
+}
+
+const partners = computed(() => me.value?.memberships.map(({ partner }) => partner) ?? [])
+const isStaff = computed(() => Boolean(me.value?.areas.length || me.value?.roles.includes('staff')))
+const isAdmin = computed(() => Boolean(me.value?.roles.includes('admin')))
+
+/** @param {string} areaCode whether the caller answers for that place; a code begins with those above it */
+function serves(areaCode) {
+  return Boolean(me.value?.areas.some(({ code }) => areaCode.startsWith(code)))
+}
+
+export function useSession() {
+  return { me, etag, known, partners, isStaff, isAdmin, serves, etag, refresh, login, logout }
+}

@@ -1,0 +1,61 @@
+import { Ban, CircleCheck, CircleQuestionMark, CirclePause, CircleX, Eye, EyeOff, Flag, PackageCheck, Play, RotateCcw, Send, Undo2, UserCheck } from '@lucide/vue'
+
+/**
+ * @typedef {{name: string, kind: 'text' | 'date' | 'outcome' | 'area' | 'person' | 'result' | 'holder', required?: boolean}} StepField
+ * @typedef {{icon: object, kind?: 'primary' | 'danger', fields?: StepField[], ask?: boolean}} Step
+ * `ask`: nothing to fill in, but what will happen, and to whom, is said first.
+ */
+
+/** @type {StepField} */
+const REASON = { name: 'reason', kind: 'text', required: true }
+/** @type {StepField} */
+const TEXT = { name: 'text', kind: 'text' }
+/** @type {StepField} */
+const HOLDER = { name: 'partnerId', kind: 'holder' }
+
+/**
+ * What each step looks like and what it asks for. Whether it may be taken, the API says in `allowedActions`.
+ * @type {Record<'topic' | 'project' | 'claim', Record<string, Step>>}
+ */
+export const STEPS = {
+  topic: {
+    accept: { icon: Flag, kind: 'primary', fields: [{ name: 'dueDate', kind: 'date' }, TEXT] },
+    start: { icon: Play, kind: 'primary' },
+    resolve: {
+      icon: CircleCheck,
+      kind: 'primary',
+      fields: [{ name: 'outcome', kind: 'outcome', required: true }, { ...TEXT, required: true }],
+    },
+    confirm: { icon: CircleCheck, kind: 'primary' },
+    reopen: { icon: RotateCcw, fields: [{ ...TEXT, required: true }] },
+    assign: { icon: UserCheck, fields: [{ name: 'personId', kind: 'person', required: true }] },
+    ask: { icon: CircleQuestionMark, fields: [{ name: 'question', kind: 'text', required: true }] },
+    answer: { icon: Send, kind: 'primary', fields: [{ ...TEXT, required: true }] },
+    transfer: { icon: Send, fields: [{ name: 'areaCode', kind: 'area', required: true }, REASON] },
+    'send-back': { icon: Undo2, fields: [REASON] },
+    decline: { icon: CircleX, kind: 'danger', fields: [REASON] },
+    withdraw: { icon: Ban, kind: 'danger', fields: [REASON] },
+    hide: { icon: EyeOff, kind: 'danger', fields: [REASON] },
+    restore: { icon: Eye },
+  },
+  project: {
+    publish: { icon: Send, kind: 'primary', ask: true },
+    begin: { icon: Play, kind: 'primary', fields: [HOLDER] },
+    'report-completion': {
+      icon: PackageCheck,
+      kind: 'primary',
+      fields: [HOLDER, { name: 'outcome', kind: 'result', required: true }],
+    },
+    accept: { icon: CircleCheck, kind: 'primary', ask: true },
+    'send-back': { icon: Undo2, fields: [REASON] },
+    pause: { icon: CirclePause, fields: [REASON] },
+    resume: { icon: Play, kind: 'primary' },
+    close: { icon: CircleCheck, ask: true },
+    cancel: { icon: Ban, kind: 'danger', fields: [REASON] },
+  },
+  claim: {
+    confirm: { icon: CircleCheck, kind: 'primary' },
+    reject: { icon: CircleX, kind: 'danger', fields: [REASON] },
+    withdraw: { icon: Ban, kind: 'danger', fields: [REASON] },
+  },
+}

@@ -1,0 +1,42 @@
+/** @type {[Intl.RelativeTimeFormatUnit, number][]} */
+const UNITS = [
+  ['year', 365 * 86400],
+  ['month', 30 * 86400],
+  ['day', 86400],
+  ['hour', 3600],
+  ['minute', 60],
+]
+
+/**
+ * @param {string} at an instant, or a date
+ * @param {string} locale
+ * @param {number} [now]
+ */
+export function relativeTime(at, locale, now = Date.now()) {
+  const seconds = (Date.parse(at) - now) / 1000
+  const [unit, size] = UNITS.find(([, size]) => Math.abs(seconds) >= size) ?? ['minute', 60]
+  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(Math.trunc(seconds / size), unit)
+}
+
+/** @param {string} at @param {string} locale @param {string} [timeZone] */
+export function exactTime(at, locale, timeZone) {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(new Date(at))
+}
+
+/**
+ * A day as people say it; the year only when it is another one.
+ * @param {string} at an instant, or a date
+ * @param {string} locale
+ * @param {string} [timeZone]
+ */
+export function day(at, locale, timeZone) {
+  const date = new Date(at)
+  const sameYear = date.getFullYear() === new Date().getFullYear()
+  const zone = at.length === 10 ? 'UTC' : timeZone
+  return new Intl.DateTimeFormat(locale, {
+    year: sameYear ? undefined : 'numeric',
+    month: 'long',
+    day: 'numeric',
+    timeZone: zone,
+  }).format(date)
+}

@@ -1,0 +1,19 @@
+import { ref } from 'vue'
+
+const LASTS = 6000
+let last = 0
+
+/** @type {import('vue').Ref<{id: number, text: string}[]>} */
+export const toasts = ref([])
+
+/** @param {string} text what was done, in the past tense */
+export function toast(text) {
+  const id = ++last
+  toasts.value = [...toasts.value, { id, text }]
+  setTimeout(() => dismiss(id), LASTS)
+}
+
+/** @param {number} id */
+export function dismiss(id) {
+  toasts.value = toasts.value.filter((other) => other.id !== id)
+}
