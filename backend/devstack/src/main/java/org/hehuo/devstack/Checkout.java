@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
 import java.util.concurrent.Callable;
 
 /** The working copy that this process runs in, and what all its stacks share under {@code .devstack/}. */
@@ -17,11 +18,17 @@ record Checkout(Path root) {
                 return new Checkout(folder);
             }
         }
-        throw new DevstackException("Run this inside the project: no backend/devstack found above the working directory");
+        throw new DevstackException(
+                "Run this inside the project: no backend/devstack found above the working directory");
     }
 
     Path shared() {
         return root.resolve(".devstack");
+    }
+
+    /** What `make run` keeps from one day to the next. */
+    Path data() {
+        return shared().resolve("data");
     }
 
     Path realmFolder() {
@@ -47,7 +54,7 @@ record Checkout(Path root) {
     static void delete(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (var files = Files.walk(folder)) {
-                for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                     Files.delete(file);
                 }
             }

@@ -10,7 +10,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /** A process of the stack, with its log; it and all that it started end with {@link #close}. */
-final class Child implements AutoCloseable {
+final class Child implements Part {
     private final String name;
     private final Process process;
     private final Path log;
@@ -31,12 +31,14 @@ final class Child implements AutoCloseable {
         }
     }
 
-    Process process() {
-        return process;
+    @Override
+    public String name() {
+        return name;
     }
 
-    String name() {
-        return name;
+    @Override
+    public ProcessHandle handle() {
+        return process.toHandle();
     }
 
     void awaitReady(Duration patience, BooleanSupplier ready) {
@@ -59,8 +61,8 @@ final class Child implements AutoCloseable {
 
     @Override
     public void close() {
-        List<ProcessHandle> family =
-                Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+        List<ProcessHandle> family = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
         family.forEach(ProcessHandle::destroy);
         if (!endsWithin(Duration.ofSeconds(10))) {
             family.forEach(ProcessHandle::destroyForcibly);
@@ -72,7 +74,7 @@ final class Child implements AutoCloseable {
             return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw failed("was not waited for: interrupted");
+            throw new DevstackException("Interrupted while waiting for " + name, e);
         }
     }
 

@@ -2,28 +2,46 @@ package org.hehuo.devstack;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 
 /** One PostgreSQL server with the two databases of the product. */
-final class Postgres implements AutoCloseable {
+final class Postgres implements Part {
     private final EmbeddedPostgres server;
 
-    private Postgres(EmbeddedPostgres server) {
+    private final ProcessHandle postmaster;
+
+    private Postgres(EmbeddedPostgres server, ProcessHandle postmaster) {
         this.server = server;
+        this.postmaster = postmaster;
     }
 
     static Postgres start(Checkout checkout, Options options) {
         System.setProperty(
                 "ot.epg.working-dir", checkout.shared().resolve("postgresql").toString());
+        Path data = options.data().resolve("postgresql").toAbsolutePath();
         try {
-            var postgres = new Postgres(checkout.exclusively(() -> server(options).start()));
-            postgres.createDatabases();
-            return postgres;
-        } catch (SQLException e) {
+            var server = checkout.exclusively(() -> server(data, options).start());
+            createDatabases(server);
+            long pid = Long.parseLong(
+                    Files.readAllLines(data.resolve("postmaster.pid")).getFirst());
+            return new Postgres(server, ProcessHandle.of(pid).orElseThrow());
+        } catch (SQLException | IOException e) {
             throw new DevstackException("PostgreSQL refuses to create its databases: " + e.getMessage(), e);
         }
+    }
+
+    @Override
+    public String name() {
+        return "PostgreSQL";
+    }
+
+    @Override
+    public ProcessHandle handle() {
+        return postmaster;
     }
 
     String jdbcUrl(String database) {
@@ -39,11 +57,11 @@ final class Postgres implements AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres.Builder server(Options options) {
+    private static EmbeddedPostgres.Builder server(Path data, Options options) {
         // The embedded server is started with fsync off; what is kept for tomorrow must survive a power cut.
         String flush = options.durable() ? "on" : "off";
         return EmbeddedPostgres.builder()
-                .setDataDirectory(options.data().resolve("postgresql").toAbsolutePath())
+                .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setPort(options.postgresPort())
@@ -56,7 +74,7 @@ final class Postgres implements AutoCloseable {
                 .setServerConfig("synchronous_commit", flush);
     }
 
-    private void createDatabases() throws SQLException {
+    private static void createDatabases(EmbeddedPostgres server) throws SQLException {
         try (var connection = server.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
             for (String name : new String[] {"hehuo", "keycloak"}) {
@@ -70,10 +88,8 @@ final class Postgres implements AutoCloseable {
         }
     }
 
-    private static boolean exists(Statement statement, String catalog, String column, String name)
-            throws SQLException {
-        try (var rows = statement.executeQuery(
-                "select 1 from " + catalog + " where " + column + " = '" + name + "'")) {
+    private static boolean exists(Statement statement, String catalog, String column, String name) throws SQLException {
+        try (var rows = statement.executeQuery("select 1 from " + catalog + " where " + column + " = '" + name + "'")) {
             return rows.next();
         }
     }

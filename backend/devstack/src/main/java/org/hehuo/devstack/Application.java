@@ -1,0 +1,37 @@
+package org.hehuo.devstack;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+
+/** The packaged application in its development profile. */
+record Application(Child process, String origin) {
+
+    /** Returns at once; {@link #await} tells when it is ready for requests. */
+    static Application launch(Checkout checkout, Options options, Map<String, String> configuration) {
+        Path jar = checkout.root().resolve("backend/app/target/quarkus-app/quarkus-run.jar");
+        if (!Files.exists(jar)) {
+            throw new DevstackException("The application is not built: " + jar + " is missing");
+        }
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        var builder = new ProcessBuilder(java.toString(), "-Xmx512m", "-jar", jar.toString());
+        var environment = builder.environment();
+        configuration.forEach((name, value) -> environment.put(environmentName(name), value));
+        environment.put("QUARKUS_PROFILE", "dev");
+        // Development secrets are no secrets: nobody else on the network may reach this.
+        environment.put("QUARKUS_HTTP_HOST", "localhost");
+        environment.put("QUARKUS_HTTP_PORT", String.valueOf(options.applicationPort()));
+        var process = Child.start("The application", builder, options.data().resolve("application.log"));
+        return new Application(process, options.origin());
+    }
+
+    void await() {
+        process.awaitReady(Duration.ofMinutes(2), () -> Http.answers(origin + "/q/health/ready"));
+    }
+
+    private static String environmentName(String property) {
+        return property.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+    }
+}

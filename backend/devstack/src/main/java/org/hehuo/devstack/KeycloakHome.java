@@ -1,0 +1,73 @@
+package org.hehuo.devstack;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.zip.ZipInputStream;
+
+/** Keycloak's distribution, unpacked and built: the slow part, done once a checkout and shared by all its stacks. */
+record KeycloakHome(Path folder) {
+
+    static KeycloakHome prepare(Checkout checkout) {
+        return checkout.exclusively(() -> {
+            var distribution = distribution();
+            var home = new KeycloakHome(checkout.shared().resolve("keycloak-" + distribution.getProperty("version")));
+            Path built = home.folder.resolve("built");
+            if (!Files.exists(built)) {
+                Checkout.delete(home.folder);
+                unpack(Path.of(distribution.getProperty("zip")), checkout.shared());
+                home.build(checkout);
+                Files.createFile(built);
+            }
+            return home;
+        });
+    }
+
+    ProcessBuilder command(String... arguments) {
+        var command = new ArrayList<>(List.of(folder.resolve("bin/kc.sh").toString()));
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        // It starts often and never lives long enough for the optimising compiler to pay.
+        builder.environment()
+                .put("JAVA_OPTS", "-Xms64m -Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8");
+        return builder;
+    }
+
+    private void build(Checkout checkout) throws IOException {
+        folder.resolve("bin/kc.sh").toFile().setExecutable(true);
+        Path themes = folder.resolve("themes");
+        Files.createSymbolicLink(
+                themes.resolve("hehuo"),
+                themes.relativize(checkout.realmFolder().resolve("theme")));
+        var log = checkout.shared().resolve("keycloak-build.log");
+        Child.start("Keycloak's build", command("build", "--db=postgres", "--health-enabled=false"), log)
+                .awaitSuccess();
+    }
+
+    private static Properties distribution() throws IOException {
+        var distribution = new Properties();
+        try (InputStream in = KeycloakHome.class.getResourceAsStream("keycloak.properties")) {
+            distribution.load(in);
+        }
+        return distribution;
+    }
+
+    private static void unpack(Path zip, Path into) throws IOException {
+        try (var archive = new ZipInputStream(Files.newInputStream(zip))) {
+            for (var entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
+                Path target = into.resolve(entry.getName());
+                if (entry.isDirectory()) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.createDirectories(target.getParent());
+                    Files.copy(archive, target);
+                }
+            }
+        }
+    }
+}
