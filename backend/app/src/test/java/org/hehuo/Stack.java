@@ -2,6 +2,7 @@ package org.hehuo;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -27,7 +28,6 @@ public class Stack implements QuarkusTestResourceLifecycleManager {
     private static Map<String, String> startOnce() {
         var options = Options.throwAway(folder());
         var stack = Devstack.start(options);
-        Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop the stack"));
         var configuration = new HashMap<>(stack.configuration());
         configuration.put("quarkus.http.test-port", String.valueOf(options.applicationPort()));
         return configuration;
@@ -37,7 +37,7 @@ public class Stack implements QuarkusTestResourceLifecycleManager {
         try {
             return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "stack");
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The packaged application in its development profile. */
-record Application(Child process, String origin) {
+record Application(Child process, String origin) implements Part {
 
-    /** Returns at once; {@link #await} tells when it is ready for requests. */
+    /** Returns at once; {@link #awaitReady} tells when it is ready for requests. */
     static Application launch(Checkout checkout, Options options, Map<String, String> configuration) {
         Path jar = checkout.root().resolve("backend/app/target/quarkus-app/quarkus-run.jar");
         if (!Files.exists(jar)) {
@@ -27,8 +27,23 @@ record Application(Child process, String origin) {
         return new Application(process, options.origin());
     }
 
-    void await() {
+    void awaitReady() {
         process.awaitReady(Duration.ofMinutes(2), () -> Http.answers(origin + "/q/health/ready"));
+    }
+
+    @Override
+    public String name() {
+        return process.name();
+    }
+
+    @Override
+    public ProcessHandle handle() {
+        return process.handle();
+    }
+
+    @Override
+    public void close() {
+        process.close();
     }
 
     private static String environmentName(String property) {

@@ -4,34 +4,40 @@ import java.util.Map;
 
 /** A running PostgreSQL and Keycloak: everything that the application stands on. */
 public final class Devstack implements AutoCloseable {
+    private final Parts parts;
     private final Postgres postgres;
     private final Keycloak keycloak;
 
-    private Devstack(Postgres postgres, Keycloak keycloak) {
+    private Devstack(Parts parts, Postgres postgres, Keycloak keycloak) {
+        this.parts = parts;
         this.postgres = postgres;
         this.keycloak = keycloak;
     }
 
-    /** Starts both and returns when both answer. */
+    /** Starts both and returns when both answer. They end with this process, or when they are closed. */
     public static Devstack start(Options options) {
-        var checkout = Checkout.find();
-        var postgres = Postgres.start(checkout, options);
+        return start(Checkout.find(), options, new Steps(line -> {}));
+    }
+
+    static Devstack start(Checkout checkout, Options options, Steps steps) {
+        var parts = new Parts();
         try {
-            var keycloak = Keycloak.launch(KeycloakHome.prepare(checkout), options, postgres);
-            keycloak.await(checkout, options);
-            return new Devstack(postgres, keycloak);
+            var home = steps.take("Keycloak prepared, once", () -> parts.start(() -> prepare(checkout, options)));
+            var postgres = steps.take("PostgreSQL", () -> parts.keep(() -> Postgres.start(checkout, options)));
+            var keycloak = parts.keep(() -> Keycloak.launch(home, options, postgres));
+            steps.take("Keycloak", () -> {
+                keycloak.awaitAnswer();
+                Realm.ensure(checkout, options, keycloak.url());
+            });
+            return new Devstack(parts, postgres, keycloak);
         } catch (RuntimeException e) {
-            postgres.close();
+            parts.close();
             throw e;
         }
     }
 
     /** What the application must be told, by its configuration's names. */
     public Map<String, String> configuration() {
-        return configuration(postgres, keycloak);
-    }
-
-    static Map<String, String> configuration(Postgres postgres, Keycloak keycloak) {
         return Map.of(
                 "quarkus.datasource.jdbc.url",
                 postgres.jdbcUrl("hehuo"),
@@ -45,10 +51,20 @@ public final class Devstack implements AutoCloseable {
                 Realm.WEB_SECRET);
     }
 
+    Parts parts() {
+        return parts;
+    }
+
     @Override
     public void close() {
-        try (postgres) {
-            keycloak.process().close();
-        }
+        parts.close();
+    }
+
+    private static KeycloakHome prepare(Checkout checkout, Options options) {
+        return checkout.exclusively(() -> {
+            var home = KeycloakHome.prepare(checkout);
+            Seed.grow(checkout, home).plant(options.data());
+            return home;
+        });
     }
 }

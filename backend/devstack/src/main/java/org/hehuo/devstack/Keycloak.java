@@ -2,10 +2,10 @@ package org.hehuo.devstack;
 
 import java.time.Duration;
 
-/** A Keycloak server of its own, with the development realm. */
-record Keycloak(Child process, String url) {
+/** A Keycloak server of its own. */
+record Keycloak(Child process, String url) implements Part {
 
-    /** Returns at once; {@link #await} tells when it answers. */
+    /** Returns at once; {@link #awaitAnswer} tells when it is there. */
     static Keycloak launch(KeycloakHome home, Options options, Postgres database) {
         String url = "http://localhost:" + options.keycloakPort();
         var builder = home.command(
@@ -27,9 +27,22 @@ record Keycloak(Child process, String url) {
         return new Keycloak(Child.start("Keycloak", builder, options.data().resolve("keycloak.log")), url);
     }
 
-    /** Waits until it answers, and brings the realm to what the files say. */
-    void await(Checkout checkout, Options options) {
+    void awaitAnswer() {
         process.awaitReady(Duration.ofMinutes(3), () -> Http.answers(url + "/realms/master"));
-        Realm.ensure(checkout, options, url);
+    }
+
+    @Override
+    public String name() {
+        return process.name();
+    }
+
+    @Override
+    public ProcessHandle handle() {
+        return process.handle();
+    }
+
+    @Override
+    public void close() {
+        process.close();
     }
 }

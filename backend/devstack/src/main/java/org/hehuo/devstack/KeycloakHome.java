@@ -12,19 +12,18 @@ import java.util.zip.ZipInputStream;
 /** Keycloak's distribution, unpacked and built: the slow part, done once a checkout and shared by all its stacks. */
 record KeycloakHome(Path folder) {
 
-    static KeycloakHome prepare(Checkout checkout) {
-        return checkout.exclusively(() -> {
-            var distribution = distribution();
-            var home = new KeycloakHome(checkout.shared().resolve("keycloak-" + distribution.getProperty("version")));
-            Path built = home.folder.resolve("built");
-            if (!Files.exists(built)) {
-                Checkout.delete(home.folder);
-                unpack(Path.of(distribution.getProperty("zip")), checkout.shared());
-                home.build(checkout);
-                Files.createFile(built);
-            }
-            return home;
-        });
+    /** Must be called by one process at a time. */
+    static KeycloakHome prepare(Checkout checkout) throws IOException {
+        var distribution = distribution();
+        var home = new KeycloakHome(checkout.shared().resolve("keycloak-" + distribution.getProperty("version")));
+        Path built = home.folder.resolve("built");
+        if (!Files.exists(built)) {
+            Checkout.delete(home.folder);
+            unpack(Path.of(distribution.getProperty("zip")), checkout.shared());
+            home.build(checkout);
+            Files.createFile(built);
+        }
+        return home;
     }
 
     ProcessBuilder command(String... arguments) {

@@ -33,18 +33,18 @@ final class Launcher {
     /** The product with its kept data, until somebody or something ends it. */
     private static int run(Checkout checkout) {
         var options = Port.chosen(System.getenv(), checkout.data());
-        var product = Product.start(checkout, options, new Steps(OUT));
+        var product = Product.start(checkout, options, new Steps(OUT::println));
         OUT.println("\n  " + options.origin() + "\n\n  Sign in as one of these; the password is the user name:");
         DemoPerson.FIRST.forEach(person -> OUT.println("    " + person.line()));
         OUT.println("\n  Logs are in " + checkout.root().relativize(options.data()) + ". Ctrl-C stops everything.");
-        OUT.println(product.awaitEnd());
+        OUT.println(product.stack().parts().awaitEnd() + " has ended, so all is stopped.");
         return 1;
     }
 
     /** A throw-away product for as long as the command runs; the command finds its address in BASE_URL. */
     private static int around(Checkout checkout, List<String> command) throws IOException {
         Path data = Files.createTempDirectory(Files.createDirectories(checkout.shared()), "throw-away-");
-        try (var product = Product.start(checkout, Options.throwAway(data), new Steps(OUT))) {
+        try (var product = Product.start(checkout, Options.throwAway(data), new Steps(OUT::println))) {
             return product.runInside(command);
         } finally {
             Checkout.delete(data);

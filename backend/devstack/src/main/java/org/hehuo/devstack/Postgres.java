@@ -24,7 +24,7 @@ final class Postgres implements Part {
                 "ot.epg.working-dir", checkout.shared().resolve("postgresql").toString());
         Path data = options.data().resolve("postgresql").toAbsolutePath();
         try {
-            var server = checkout.exclusively(() -> server(data, options).start());
+            var server = server(data, options).start();
             createDatabases(server);
             long pid = Long.parseLong(
                     Files.readAllLines(data.resolve("postmaster.pid")).getFirst());

@@ -1,16 +1,19 @@
 package org.hehuo.devstack;
 
-import java.io.PrintStream;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Tells what is going on, a line a step with its time. */
-record Steps(PrintStream out) {
+/** Tells what is going on, a line a step with its time; what takes no time is not told. */
+record Steps(Consumer<String> lines) {
 
     <T> T take(String name, Supplier<T> work) {
         long begun = System.nanoTime();
         T result = work.get();
-        out.println(String.format(Locale.ROOT, "  %-28s %5.1f s", name, (System.nanoTime() - begun) / 1e9));
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        if (seconds >= 0.3) {
+            lines.accept(String.format(Locale.ROOT, "  %-26s %5.1f s", name, seconds));
+        }
         return result;
     }
 
