@@ -14,12 +14,11 @@ record KeycloakHome(Path folder) {
 
     /** Must be called by one process at a time. */
     static KeycloakHome prepare(Checkout checkout) throws IOException {
-        var distribution = distribution();
-        var home = new KeycloakHome(checkout.shared().resolve("keycloak-" + distribution.getProperty("version")));
+        var home = new KeycloakHome(checkout.shared().resolve("keycloak-" + version()));
         Path built = home.folder.resolve("built");
         if (!Files.exists(built)) {
             Checkout.delete(home.folder);
-            unpack(Path.of(distribution.getProperty("zip")), checkout.shared());
+            unpack(checkout.root().resolve("backend/devstack/target/keycloak.zip"), checkout.shared());
             home.build(checkout);
             Files.createFile(built);
         }
@@ -48,12 +47,12 @@ record KeycloakHome(Path folder) {
                 .awaitSuccess();
     }
 
-    private static Properties distribution() throws IOException {
-        var distribution = new Properties();
+    private static String version() throws IOException {
+        var properties = new Properties();
         try (InputStream in = KeycloakHome.class.getResourceAsStream("keycloak.properties")) {
-            distribution.load(in);
+            properties.load(in);
         }
-        return distribution;
+        return properties.getProperty("version");
     }
 
     private static void unpack(Path zip, Path into) throws IOException {
