@@ -11,16 +11,21 @@ import java.util.zip.ZipInputStream;
 
 /** Keycloak's distribution, unpacked and built: the slow part, done once a checkout and shared by all its stacks. */
 record KeycloakHome(Path folder) {
+    /** Without its cache of compressed files, which would show yesterday's theme. */
+    private static final String[] BUILD = {
+        "build", "--db=postgres", "--health-enabled=false", "--spi-resource-encoding--gzip--enabled=false"
+    };
 
     /** Must be called by one process at a time. */
     static KeycloakHome prepare(Checkout checkout) throws IOException {
         var home = new KeycloakHome(checkout.shared().resolve("keycloak-" + version()));
         Path built = home.folder.resolve("built");
-        if (!Files.exists(built)) {
+        String wanted = String.join(" ", BUILD);
+        if (!Files.exists(built) || !Files.readString(built).equals(wanted)) {
             Checkout.delete(home.folder);
             unpack(checkout.root().resolve("backend/devstack/target/keycloak.zip"), checkout.shared());
             home.build(checkout);
-            Files.createFile(built);
+            Files.writeString(built, wanted);
         }
         return home;
     }
@@ -43,8 +48,7 @@ record KeycloakHome(Path folder) {
                 themes.resolve("hehuo"),
                 themes.relativize(checkout.realmFolder().resolve("theme")));
         var log = checkout.shared().resolve("keycloak-build.log");
-        Child.start("Keycloak's build", command("build", "--db=postgres", "--health-enabled=false"), log)
-                .awaitSuccess();
+        Child.start("Keycloak's build", command(BUILD), log).awaitSuccess();
     }
 
     private static String version() throws IOException {
