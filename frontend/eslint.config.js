@@ -31,9 +31,13 @@ export default [
       'vue/component-api-style': ['error', ['script-setup']],
       'vue/enforce-style-attribute': ['error', { allow: ['scoped'] }],
       'vue/multi-word-component-names': 'off',
+      // What is handed down to be filled in (filters, a draft) may be; what a prop is may not be exchanged.
+      'vue/no-mutating-props': ['error', { shallowOnly: true }],
       'vue/no-static-inline-styles': ['error', { allowBinding: false }],
       'vue/no-v-html': 'error',
       'vue/require-default-prop': 'off',
+      // Our fields bring their label along; the browser tests look at the result with axe.
+      'vuejs-accessibility/form-control-has-label': 'off',
       'vuejs-accessibility/label-has-for': ['error', { required: { some: ['nesting', 'id'] } }],
     },
   },

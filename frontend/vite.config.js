@@ -7,7 +7,10 @@ const backend = process.env.HEHUO_BACKEND ?? 'http://127.0.0.1:8080'
 const messages = fileURLToPath(new URL('./src/*/{zh-CN,en}.json', import.meta.url))
 
 export default defineConfig({
-  plugins: [vue(), VueI18nPlugin({ include: [messages], fullInstall: false, dropMessageCompiler: true })],
+  plugins: [
+    vue(),
+    VueI18nPlugin({ include: [messages], fullInstall: false, dropMessageCompiler: true }),
+  ],
   define: { __VUE_OPTIONS_API__: false, __VUE_I18N_LEGACY_API__: false },
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   server: { proxy: { '/api': backend } },

@@ -7,7 +7,9 @@ const flatten = (value, path) =>
     : [path]
 
 function keys(language) {
-  const folders = readdirSync('src').filter((folder) => existsSync(`src/${folder}/${language}.json`))
+  const folders = readdirSync('src').filter((folder) =>
+    existsSync(`src/${folder}/${language}.json`),
+  )
   return new Set(
     folders.flatMap((folder) =>
       flatten(JSON.parse(readFileSync(`src/${folder}/${language}.json`, 'utf8')), folder),

@@ -3,7 +3,10 @@ import { clearPages } from './pages.js'
 import { problemOf } from './problem.js'
 
 const BASE = '/api/v1'
-const client = createClient({ baseUrl: BASE, querySerializer: { array: { style: 'form', explode: true } } })
+const client = createClient({
+  baseUrl: BASE,
+  querySerializer: { array: { style: 'form', explode: true } },
+})
 
 /** The language that answers should come in; the shell sets it. */
 let language = 'zh-CN'
@@ -22,7 +25,9 @@ const intentions = new Map()
 
 function newKey() {
   // randomUUID exists on secure origins only; a phone may reach a test server by plain http.
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) => b.toString(16).padStart(2, '0')).join('')
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) =>
+    b.toString(16).padStart(2, '0'),
+  ).join('')
 }
 
 /**
@@ -58,7 +63,9 @@ async function send(method, path, { params, query, body, etag, signal } = {}) {
 /** @param {Api.Query} [query] */
 function compact(query = {}) {
   return Object.fromEntries(
-    Object.entries(query).filter(([, value]) => value !== undefined && value !== '' && value !== false),
+    Object.entries(query).filter(
+      ([, value]) => value !== undefined && value !== '' && value !== false,
+    ),
   )
 }
 

@@ -20,16 +20,20 @@ declare namespace Api {
 
   type Programme = {
     name: string
-    slogan?: string
+    slogan: string
     phone?: string
-    district: Code
+    district?: Code
     timeZone: string
     languages: string[]
-    features?: Record<string, boolean>
+    features: string[]
   }
   type Area = { code: string; name: string; level: string; parent?: string; path: string[] }
   type AreaRef = { code: string; name: string; path?: string[] }
-  type Category = Code & { field: Code; slaDays: number; children: (Code & { field?: Code; slaDays: number })[] }
+  type Category = Code & {
+    field: Code
+    slaDays: number
+    children: (Code & { field?: Code; slaDays: number })[]
+  }
 
   type Me = {
     id: string
@@ -65,19 +69,19 @@ declare namespace Api {
     id: string
     name: string
     kind: string
-    state: string
     intro?: string
     joinedOn: string
     areas: Code[]
     fields: Code[]
   }
   type Partner = PartnerRow & {
+    state: string
     contactPhone?: string
     allowedActions: string[]
-    claimsHeld?: number
-    projectsCompleted?: number
+    claimsHeld: number
+    projectsCompleted: number
   }
-  type Member = { id: string; person: { id: string; displayName: string }; role: string; since: string }
+  type Member = { id: string; displayName: string; role: string }
 
   type TopicRow = {
     id: string
@@ -85,9 +89,9 @@ declare namespace Api {
     state: string
     outcome?: string
     area: AreaRef
-    category?: Code
+    category: Code
     place?: string
-    author?: Author
+    author: Author
     supportCount: number
     replyCount: number
     dueAt?: string
@@ -98,15 +102,16 @@ declare namespace Api {
   }
   type Reply = {
     id: string
-    body: string
+    body?: string
     author: Author
     official: boolean
     parentId?: string
     createdAt: string
     editedAt?: string
-    visibility?: string
-    mine?: boolean
-    allowedActions?: string[]
+    visibility: string
+    hiddenReason?: string
+    mine: boolean
+    allowedActions: string[]
   }
   type Topic = TopicRow & {
     body: string
@@ -116,12 +121,14 @@ declare namespace Api {
     mergedInto?: string
     projects: { id: string; title: string; state: string }[]
     allowedActions: string[]
-    following?: boolean
-    mine?: boolean
-    decision?: string
+    following: boolean
+    mine: boolean
+    byPhone: boolean
+    hiddenReason?: string
   }
   type TimelineItem = {
     at: string
+    subject: { kind: string; id: string }
     action: string
     from?: string
     to?: string
@@ -129,7 +136,14 @@ declare namespace Api {
     text?: string
   }
 
-  type Need = { id?: string; kind: string; title: string; quantity: string; unit?: string; filled?: string }
+  type Need = {
+    id?: string
+    kind: string
+    title: string
+    quantity: string
+    unit?: string
+    filled?: string
+  }
   type ProjectRow = {
     id: string
     title: string
@@ -154,14 +168,15 @@ declare namespace Api {
     beginWithinDays?: number
     estimatedCost?: { amount: string; currency: string }
     needs: Need[]
-    topics: { id: string; title: string; state: string }[]
-    participants: { name: string; label?: string }[]
+    topics: Ref[]
+    participants: { name: string; label: string }[]
     outcome?: Outcome
     endReason?: { code?: string; text?: string }
     allowedActions: string[]
-    following?: boolean
-    evaluable?: boolean
-    evaluatedByMe?: boolean
+    following: boolean
+    overdue: boolean
+    evaluable: boolean
+    evaluatedByMe: boolean
   }
   type Claim = {
     id: string
@@ -178,9 +193,9 @@ declare namespace Api {
   type Progress = {
     id: string
     text: string
-    author: Author
+    authorName: string
     partner?: Ref
-    occurredOn?: string
+    occurredOn: string
     createdAt: string
   }
   type Evaluation = {
@@ -216,6 +231,7 @@ declare namespace Api {
     '/topics': Page<TopicRow>
     '/topics/{id}': Topic
     '/topics/{id}/replies': Page<Reply>
+    '/topics/{id}/replies/{reply}': Reply
     '/topics/{id}/timeline': Page<TimelineItem>
     '/projects': Page<ProjectRow>
     '/projects/{id}': Project

@@ -6,12 +6,12 @@ import { askAgain } from '@/ui/useOnce.js'
 
 const REMEMBERED = 'hehuo:language'
 /** @type {Record<string, any>} */
-const chinese = import.meta.glob('../*/zh-CN.json', { eager: true, import: 'default' })
-const english = import.meta.glob('../*/en.json', { import: 'default' })
+const chinese = import.meta.glob('/src/*/zh-CN.json', { eager: true, import: 'default' })
+const english = import.meta.glob('/src/*/en.json', { import: 'default' })
 
-/** The words of `../topics/en.json` stand under `topics`. @param {Record<string, any>} files */
+/** The words of `/src/topics/en.json` stand under `topics`. @param {Record<string, any>} files */
 const byFolder = (files) =>
-  Object.fromEntries(Object.entries(files).map(([path, words]) => [path.split('/')[1], words]))
+  Object.fromEntries(Object.entries(files).map(([path, words]) => [path.split('/')[2], words]))
 
 export const i18n = createI18n({
   legacy: false,

@@ -13,7 +13,12 @@ const routes = [
   { path: '/projects', component: () => import('@/pages/ProjectsPage.vue') },
   { path: '/projects/new', component: () => import('@/pages/NewProjectPage.vue'), meta: signedIn },
   { path: '/projects/:id', component: () => import('@/pages/ProjectPage.vue'), props: true },
-  { path: '/projects/:id/edit', component: () => import('@/pages/EditProjectPage.vue'), props: true, meta: signedIn },
+  {
+    path: '/projects/:id/edit',
+    component: () => import('@/pages/EditProjectPage.vue'),
+    props: true,
+    meta: signedIn,
+  },
   { path: '/partners', component: () => import('@/pages/PartnersPage.vue') },
   { path: '/partners/:id', component: () => import('@/pages/PartnerPage.vue'), props: true },
   { path: '/me', component: () => import('@/pages/MePage.vue'), meta: signedIn },

@@ -41,5 +41,5 @@ function serves(areaCode) {
 }
 
 export function useSession() {
-  return { me, etag, known, partners, isStaff, isAdmin, serves, etag, refresh, login, logout }
+  return { me, etag, known, partners, isStaff, isAdmin, serves, refresh, login, logout }
 }

@@ -1,4 +1,19 @@
-import { Ban, CircleCheck, CircleQuestionMark, CirclePause, CircleX, Eye, EyeOff, Flag, PackageCheck, Play, RotateCcw, Send, Undo2, UserCheck } from '@lucide/vue'
+import {
+  Ban,
+  CircleCheck,
+  CircleQuestionMark,
+  CirclePause,
+  CircleX,
+  Eye,
+  EyeOff,
+  Flag,
+  PackageCheck,
+  Play,
+  RotateCcw,
+  Send,
+  Undo2,
+  UserCheck,
+} from '@lucide/vue'
 
 /**
  * @typedef {{name: string, kind: 'text' | 'date' | 'outcome' | 'area' | 'person' | 'result' | 'holder', required?: boolean}} StepField
@@ -24,7 +39,10 @@ export const STEPS = {
     resolve: {
       icon: CircleCheck,
       kind: 'primary',
-      fields: [{ name: 'outcome', kind: 'outcome', required: true }, { ...TEXT, required: true }],
+      fields: [
+        { name: 'outcome', kind: 'outcome', required: true },
+        { ...TEXT, required: true },
+      ],
     },
     confirm: { icon: CircleCheck, kind: 'primary' },
     reopen: { icon: RotateCcw, fields: [{ ...TEXT, required: true }] },
@@ -34,7 +52,7 @@ export const STEPS = {
     transfer: { icon: Send, fields: [{ name: 'areaCode', kind: 'area', required: true }, REASON] },
     'send-back': { icon: Undo2, fields: [REASON] },
     decline: { icon: CircleX, kind: 'danger', fields: [REASON] },
-    withdraw: { icon: Ban, kind: 'danger', fields: [REASON] },
+    withdraw: { icon: Ban, kind: 'danger', ask: true },
     hide: { icon: EyeOff, kind: 'danger', fields: [REASON] },
     restore: { icon: Eye },
   },

@@ -15,12 +15,19 @@ const UNITS = [
 export function relativeTime(at, locale, now = Date.now()) {
   const seconds = (Date.parse(at) - now) / 1000
   const [unit, size] = UNITS.find(([, size]) => Math.abs(seconds) >= size) ?? ['minute', 60]
-  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(Math.trunc(seconds / size), unit)
+  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(
+    Math.trunc(seconds / size),
+    unit,
+  )
 }
 
 /** @param {string} at @param {string} locale @param {string} [timeZone] */
 export function exactTime(at, locale, timeZone) {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(new Date(at))
+  return new Intl.DateTimeFormat(locale, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone,
+  }).format(new Date(at))
 }
 
 /**
@@ -39,4 +46,11 @@ export function day(at, locale, timeZone) {
     day: 'numeric',
     timeZone: zone,
   }).format(date)
+}
+
+/** @param {string | number} amount @param {string} locale 1,200,000 reads as 120万 in Chinese */
+export function bigNumber(amount, locale) {
+  return new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 }).format(
+    Number(amount),
+  )
 }

@@ -13,7 +13,9 @@ const RESUME = 'hehuo:resume'
  */
 export function useAction(collection, thing) {
   const busy = /** @type {import('vue').Ref<string | undefined>} */ (ref())
-  const problem = /** @type {import('vue').Ref<import('@/api/problem.js').Problem | undefined>} */ (ref())
+  const problem = /** @type {import('vue').Ref<import('@/api/problem.js').Problem | undefined>} */ (
+    ref()
+  )
 
   /**
    * @param {string} action

@@ -14,11 +14,15 @@ export function useDraft(name, empty) {
   const draft = /** @type {T} */ (reactive({ ...JSON.parse(blank), ...stored(key) }))
   const restored = JSON.stringify(draft) !== blank
 
-  const stop = watch(draft, (now) => {
-    const text = JSON.stringify(now)
-    if (text === blank) localStorage.removeItem(key)
-    else localStorage.setItem(key, text)
-  }, { deep: true, flush: 'sync' })
+  const stop = watch(
+    draft,
+    (now) => {
+      const text = JSON.stringify(now)
+      if (text === blank) localStorage.removeItem(key)
+      else localStorage.setItem(key, text)
+    },
+    { deep: true, flush: 'sync' },
+  )
 
   function clear() {
     Object.assign(draft, JSON.parse(blank))

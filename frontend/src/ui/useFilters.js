@@ -22,16 +22,26 @@ export function useFilters(names) {
     Object.fromEntries(
       names.map((name) => [
         name,
-        computed({ get: () => route.query[name] ?? '', set: (value) => void set({ [name]: value }) }),
+        computed({
+          get: () => route.query[name] ?? '',
+          set: (value) => void set({ [name]: value }),
+        }),
       ]),
     ),
   )
   // The address of the next screen is not ours: keep the last answer while this one leaves.
   let last = /** @type {Record<string, any>} */ ({})
   const query = computed(() => {
-    if (route.path === screen) last = Object.fromEntries(names.map((name) => [name, route.query[name]]))
+    if (route.path === screen)
+      last = Object.fromEntries(names.map((name) => [name, route.query[name]]))
     return last
   })
   const active = computed(() => names.filter((name) => query.value[name]?.length))
-  return { filters, query, active, set, clear: () => set(Object.fromEntries(names.map((n) => [n, undefined]))) }
+  return {
+    filters,
+    query,
+    active,
+    set,
+    clear: () => set(Object.fromEntries(names.map((n) => [n, undefined]))),
+  }
 }

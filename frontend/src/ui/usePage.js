@@ -14,7 +14,9 @@ import { cameBack } from './history.js'
 export function usePage(path, query = () => ({}), params = () => ({})) {
   const items = /** @type {import('vue').Ref<Api.Row<P>[]>} */ (ref([]))
   const status = ref(/** @type {'idle' | 'loading' | 'done' | 'error'} */ ('idle'))
-  const problem = /** @type {import('vue').Ref<import('@/api/problem.js').Problem | undefined>} */ (ref())
+  const problem = /** @type {import('vue').Ref<import('@/api/problem.js').Problem | undefined>} */ (
+    ref()
+  )
   const nextCursor = /** @type {import('vue').Ref<string | undefined>} */ (ref())
   const loaded = ref(false)
   let round = 0

@@ -10,7 +10,9 @@ import { login } from './session.js'
  */
 export function useSubmit(send) {
   const busy = ref(false)
-  const problem = /** @type {import('vue').Ref<import('@/api/problem.js').Problem | undefined>} */ (ref())
+  const problem = /** @type {import('vue').Ref<import('@/api/problem.js').Problem | undefined>} */ (
+    ref()
+  )
 
   /**
    * @param {A} args

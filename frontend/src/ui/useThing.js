@@ -11,7 +11,9 @@ import { asProblem } from '@/api/problem.js'
 export function useThing(path, params = () => ({})) {
   const thing = /** @type {import('vue').Ref<Api.Answer<P> | undefined>} */ (ref())
   const etag = /** @type {import('vue').Ref<string | undefined>} */ (ref())
-  const problem = /** @type {import('vue').Ref<import('@/api/problem.js').Problem | undefined>} */ (ref())
+  const problem = /** @type {import('vue').Ref<import('@/api/problem.js').Problem | undefined>} */ (
+    ref()
+  )
   const loading = ref(false)
   let round = 0
 

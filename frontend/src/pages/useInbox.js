@@ -1,0 +1,35 @@
+import { computed } from 'vue'
+import { useSession } from '@/ui/session.js'
+import { usePage } from '@/ui/usePage.js'
+
+const MANY = 50
+
+/** What waits for a community worker, what is due first on top. */
+export function useInbox() {
+  const { me } = useSession()
+  const area = computed(() => me.value?.areas.map(({ code }) => code))
+
+  /** @param {Api.Query} filter */
+  const topics = (filter) =>
+    usePage(
+      '/topics',
+      () => area.value && { area: area.value, sort: 'dueAt', pageSize: MANY, ...filter },
+    )
+  /** @param {Api.Query} filter */
+  const projects = (filter) =>
+    usePage('/projects', () => area.value && { area: area.value, pageSize: MANY, ...filter })
+
+  const trays = [
+    { name: 'new', kind: 'topic', page: topics({ state: 'open' }) },
+    { name: 'overdue', kind: 'topic', page: topics({ overdue: true }) },
+    { name: 'mine', kind: 'topic', page: topics({ assignedToMe: true }) },
+    { name: 'running', kind: 'topic', page: topics({ state: ['accepted', 'in_progress'] }) },
+    { name: 'delivered', kind: 'project', page: projects({ state: 'delivered' }) },
+    { name: 'drafts', kind: 'project', page: projects({ state: 'draft' }) },
+  ]
+  const reload = () => trays.forEach(({ page }) => page.reload())
+
+  /** @param {{items: any[], nextCursor?: string}} page */
+  const count = (page) => (page.nextCursor ? `${page.items.length}+` : String(page.items.length))
+  return { trays, reload, count }
+}

@@ -1,0 +1,73 @@
+/**
+ * A project as its form holds it: text in every field.
+ * @typedef {{title: string, summary: string, description: string, areaCode: string, category: string,
+ *   needs: {id?: string, kind: string, title: string, quantity: string, unit: string}[], dueDate: string,
+ *   beginWithinDays: string, cost: string, participants: {name: string, label: string}[]}} ProjectDraft
+ */
+
+/** @returns {ProjectDraft} */
+export const blankProject = () => ({
+  ...{ title: '', summary: '', description: '', areaCode: '', category: '' },
+  needs: [{ kind: 'hands', title: '', quantity: '1', unit: '' }],
+  ...{ dueDate: '', beginWithinDays: '7', cost: '', participants: [] },
+})
+
+/** @param {Api.Project} project @returns {ProjectDraft} */
+export function draftOf(project) {
+  const {
+    title,
+    summary,
+    description,
+    area,
+    category,
+    needs,
+    dueDate,
+    beginWithinDays,
+    estimatedCost,
+  } = project
+  return {
+    ...{
+      title,
+      summary: summary ?? '',
+      description: description ?? '',
+      areaCode: area.code,
+      category: category?.code ?? '',
+    },
+    needs: needs.map((need) => ({
+      kind: need.kind,
+      title: need.title,
+      quantity: need.quantity,
+      unit: need.unit ?? '',
+    })),
+    ...{
+      dueDate: dueDate ?? '',
+      beginWithinDays: String(beginWithinDays ?? ''),
+      cost: estimatedCost?.amount ?? '',
+    },
+    participants: project.participants.map(({ name, label }) => ({ name, label })),
+  }
+}
+
+/** What the API takes. @param {ProjectDraft} draft */
+export function asProject(draft) {
+  const {
+    title,
+    summary,
+    description,
+    areaCode,
+    category,
+    needs,
+    dueDate,
+    beginWithinDays,
+    cost,
+    participants,
+  } = draft
+  return {
+    ...{ title, summary, description: description || undefined, areaCode, category },
+    needs: needs.map((need) => ({ ...need })),
+    dueDate: dueDate || undefined,
+    beginWithinDays: beginWithinDays ? Number(beginWithinDays) : undefined,
+    estimatedCost: cost ? { amount: cost, currency: 'CNY' } : undefined,
+    participants: participants.map((one) => ({ ...one })),
+  }
+}
