@@ -1,0 +1,30 @@
+package org.hehuo.areas;
+
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.hehuo.kernel.paging.Select;
+
+/** Lists below areas, for tables that hold each ancestor's code in a column of its own. */
+public final class AreaFilter {
+    private AreaFilter() {}
+
+    /**
+     * Everything in or below any of these areas: for one area a plain equality, which its index serves.
+     *
+     * @param alias the table's name in the statement
+     * @param name a name for the values, unique in the statement
+     */
+    public static void below(Select list, String alias, List<String> codes, String name) {
+        var byColumn = new TreeMap<>(
+                codes.stream().collect(Collectors.groupingBy(code -> new AreaCode(code).column())));
+        if (byColumn.size() == 1 && codes.size() == 1) {
+            list.where(alias + "." + byColumn.firstKey() + " = :" + name, name, codes.getFirst());
+        } else if (!byColumn.isEmpty()) {
+            list.where(byColumn.keySet().stream()
+                    .map(column -> alias + "." + column + " = any(:" + name + "_" + column + ")")
+                    .collect(Collectors.joining(" or ", "(", ")")));
+            byColumn.forEach((column, some) -> list.with(name + "_" + column, some));
+        }
+    }
+}

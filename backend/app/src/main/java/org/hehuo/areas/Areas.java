@@ -1,0 +1,76 @@
+package org.hehuo.areas;
+
+import static org.hehuo.kernel.sql.Columns.word;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hehuo.kernel.problem.Problem;
+import org.hehuo.kernel.sql.Remembered;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** What other features ask about areas. All of them fit in memory. */
+@ApplicationScoped
+public class Areas {
+    private static final Duration REMEMBERED = Duration.ofSeconds(10);
+
+    final Jdbi jdbi;
+    final Remembered<Map<String, Area>> all;
+
+    Areas(Jdbi jdbi) {
+        this.jdbi = jdbi;
+        this.all = new Remembered<>(REMEMBERED, this::read);
+    }
+
+    /** The area with the names above it; an unknown code stands for itself. */
+    public AreaRef ref(String code) {
+        var area = all.get().get(code);
+        return new AreaRef(code, area == null ? code : area.name(), path(code));
+    }
+
+    /**
+     * The code's levels, if such an area is in use.
+     *
+     * @throws Problem {@code invalid} (422) naming the field
+     */
+    public AreaCode require(String code, String field) {
+        var area = all.get().get(code);
+        if (area == null || area.retired()) throw Problem.invalid(field, "not_found");
+        return new AreaCode(code);
+    }
+
+    @Nullable Area find(String code) {
+        return all.get().get(code);
+    }
+
+    List<String> path(String code) {
+        var names = new ArrayDeque<String>();
+        for (var area = all.get().get(code); area != null; area = above(area)) names.addFirst(area.name());
+        return List.copyOf(names);
+    }
+
+    void changed() {
+        all.forget();
+    }
+
+    private @Nullable Area above(Area area) {
+        return area.parent() == null ? null : all.get().get(area.parent());
+    }
+
+    private Map<String, Area> read() {
+        var areas = new HashMap<String, Area>();
+        jdbi.useHandle(h -> h.createQuery("select code, parent, level, name, retired from area")
+                .map((rs, ctx) -> new Area(
+                        rs.getString("code"),
+                        rs.getString("parent"),
+                        word(rs, "level", Area.Level.class),
+                        rs.getString("name"),
+                        rs.getBoolean("retired")))
+                .forEach(area -> areas.put(area.code(), area)));
+        return areas;
+    }
+}

@@ -1,0 +1,91 @@
+package org.hehuo.categories;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.hehuo.kernel.problem.Problem;
+import org.hehuo.kernel.sql.Remembered;
+import org.hehuo.kernel.text.Coded;
+import org.hehuo.kernel.text.Language;
+import org.jdbi.v3.core.Jdbi;
+
+/** What other features ask about categories and fields. */
+@ApplicationScoped
+public class Categories {
+    private static final Duration REMEMBERED = Duration.ofSeconds(10);
+    private static final int DAYS_WHEN_UNKNOWN = 5;
+
+    final Jdbi jdbi;
+    final Remembered<Tree> tree;
+
+    private record Names(String zh, String en) {}
+
+    private record Tree(Map<String, Category> categories, Map<String, Names> fields) {}
+
+    Categories(Jdbi jdbi) {
+        this.jdbi = jdbi;
+        this.tree = new Remembered<>(REMEMBERED, this::read);
+    }
+
+    public Coded ref(String code, Language language) {
+        var category = tree.get().categories.get(code);
+        return new Coded(code, category == null ? code : language.choose(category.nameZh(), category.nameEn()));
+    }
+
+    public Coded field(String code, Language language) {
+        var names = tree.get().fields.get(code);
+        return new Coded(code, names == null ? code : language.choose(names.zh, names.en));
+    }
+
+    /** @throws Problem {@code invalid} (422) naming the request's field */
+    public void require(String code, String requestField) {
+        if (!tree.get().categories.containsKey(code)) throw Problem.invalid(requestField, "not_found");
+    }
+
+    /** @throws Problem {@code invalid} (422) naming the request's field */
+    public void requireField(String code, String requestField) {
+        if (!tree.get().fields.containsKey(code)) throw Problem.invalid(requestField, "not_found");
+    }
+
+    /** Working days until the first answer, 1 to 15. */
+    public int slaDays(String code) {
+        var category = tree.get().categories.get(code);
+        return category == null ? DAYS_WHEN_UNKNOWN : category.slaDays();
+    }
+
+    public String fieldOf(String code) {
+        return Objects.requireNonNull(tree.get().categories.get(code)).field();
+    }
+
+    List<Category> all() {
+        return List.copyOf(tree.get().categories.values());
+    }
+
+    List<String> fields() {
+        return List.copyOf(tree.get().fields.keySet());
+    }
+
+    private Tree read() {
+        return jdbi.withHandle(h -> {
+            var categories = new LinkedHashMap<String, Category>();
+            h.createQuery("select code, parent, name_zh, name_en, field, sla_days from category order by position")
+                    .map((rs, ctx) -> new Category(
+                            rs.getString("code"),
+                            rs.getString("parent"),
+                            rs.getString("name_zh"),
+                            rs.getString("name_en"),
+                            rs.getString("field"),
+                            rs.getInt("sla_days")))
+                    .forEach(c -> categories.put(c.code(), c));
+            var fields = new LinkedHashMap<String, Names>();
+            h.createQuery("select code, name_zh, name_en from field order by position")
+                    .map((rs, ctx) -> fields.put(
+                            rs.getString("code"), new Names(rs.getString("name_zh"), rs.getString("name_en"))))
+                    .list();
+            return new Tree(categories, fields);
+        });
+    }
+}

@@ -1,0 +1,143 @@
+package org.hehuo.claims;
+
+import static org.hehuo.kernel.sql.Columns.instant;
+import static org.hehuo.kernel.sql.Columns.instantOrNull;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.hehuo.kernel.life.Action;
+import org.hehuo.kernel.paging.Page;
+import org.hehuo.kernel.paging.Select;
+import org.hehuo.kernel.paging.Sort;
+import org.hehuo.kernel.problem.ApiError;
+import org.hehuo.kernel.problem.Problem;
+import org.hehuo.kernel.security.Caller;
+import org.hehuo.kernel.text.Identified;
+import org.hehuo.partners.Partners;
+import org.hehuo.projects.Projects;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** Reads claims. */
+@ApplicationScoped
+class ClaimQueries {
+    private static final String SHOWN = Claim.COLUMNS + """
+            , c.message, c.on_behalf, c.ended_at, c.end_reason, c.created_at, c.version,
+            case when c.state = 'waitlisted' then 1 + (
+                select count(*) from claim o
+                where o.project_id = c.project_id and o.state = 'waitlisted' and o.queue_no < c.queue_no)
+            end as position
+            """;
+    private static final Sort NEWEST = Sort.descending("c.created_at", "timestamptz");
+    private static final Sort ID = Sort.descending("c.id", "uuid");
+
+    final Jdbi jdbi;
+    final Select.Pages pages;
+    final Partners partners;
+    final Projects projects;
+
+    ClaimQueries(Jdbi jdbi, Select.Pages pages, Partners partners, Projects projects) {
+        this.jdbi = jdbi;
+        this.pages = pages;
+        this.partners = partners;
+        this.projects = projects;
+    }
+
+    private record Row(
+            Claim claim,
+            @Nullable Integer position,
+            @Nullable String message,
+            boolean onBehalf,
+            @Nullable Instant endedAt,
+            @Nullable String endReason,
+            Instant createdAt,
+            long version) {}
+
+    /** Own partners' and own areas' claims. */
+    Page<ClaimView> page(ClaimQuery query, Caller caller) {
+        var list = Select.of(SHOWN, "from claim c")
+                .where("c.partner_id = any(:partner)", "partner", query.partner())
+                .where("c.state = any(:state)", "state", query.state());
+        insiders(list, caller, "false");
+        return page(list, query.pageSize(), query.cursor(), caller);
+    }
+
+    /** Who holds a project is public; who waits or gave back is for those concerned. */
+    Page<ClaimView> ofProject(String project, int size, @Nullable String cursor, Caller caller) {
+        projects.facts(project, caller);
+        var list = Select.of(SHOWN, "from claim c").where("c.project_id = :project", "project", project);
+        insiders(list, caller, "c.state in ('confirmed', 'fulfilled')");
+        return page(list, size, cursor, caller);
+    }
+
+    private static void insiders(Select list, Caller caller, String others) {
+        list.where("(" + others + """
+                 or c.partner_id = any(:mine)
+                 or exists (select from unnest(cast(:staffOf as text[])) a where c.area_code like a || '%'))
+                """)
+                .with("mine", caller.partners())
+                .with("staffOf", caller.areas());
+    }
+
+    private Page<ClaimView> page(Select list, int size, @Nullable String cursor, Caller caller) {
+        var rows = pages.page(list, NEWEST, ID, size, cursor, (rs, ctx) -> row(rs));
+        var organisations =
+                partners.refs(rows.items().stream().map(r -> r.claim.partner()).distinct().toList());
+        var things = projects.refs(rows.items().stream().map(r -> r.claim.project()).distinct().toList());
+        return rows.map(row -> view(row, organisations, things, caller));
+    }
+
+    ClaimView view(UUID id, Caller caller) {
+        var row = jdbi.withHandle(h -> h.createQuery("select " + SHOWN + " from claim c where c.id = :id")
+                .bind("id", id)
+                .map((rs, ctx) -> row(rs))
+                .findOne()
+                .filter(r -> r.claim.isVisibleTo(caller))
+                .orElseThrow(() -> Problem.of(ApiError.NOT_FOUND)));
+        return view(
+                row,
+                partners.refs(List.of(row.claim.partner())),
+                projects.refs(List.of(row.claim.project())),
+                caller);
+    }
+
+    private static ClaimView view(
+            Row row, Map<String, Identified> partners, Map<String, Projects.Reference> projects, Caller caller) {
+        var claim = row.claim;
+        boolean insider = caller.speaksFor(claim.partner()) || caller.isStaffOf(claim.areaCode());
+        return new ClaimView(
+                claim.id(),
+                Objects.requireNonNull(projects.get(claim.project())),
+                Objects.requireNonNull(partners.get(claim.partner())),
+                claim.state(),
+                row.position,
+                row.message,
+                row.onBehalf,
+                claim.state() == ClaimState.CONFIRMED ? claim.beginBy() : null,
+                claim.begunAt(),
+                row.endedAt,
+                insider ? row.endReason : null,
+                Action.allowed(ClaimAction.values(), claim, caller),
+                row.createdAt,
+                row.version);
+    }
+
+    private static Row row(ResultSet rs) throws SQLException {
+        int position = rs.getInt("position");
+        return new Row(
+                Claim.read(rs),
+                position == 0 ? null : position,
+                rs.getString("message"),
+                rs.getBoolean("on_behalf"),
+                instantOrNull(rs, "ended_at"),
+                rs.getString("end_reason"),
+                instant(rs, "created_at"),
+                rs.getLong("version"));
+    }
+}

@@ -1,0 +1,173 @@
+package org.hehuo.claims;
+
+import static org.hehuo.kernel.sql.Columns.instant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hehuo.kernel.life.Lifecycle;
+import org.hehuo.kernel.problem.ApiError;
+import org.hehuo.kernel.security.Caller;
+import org.hehuo.kernel.sql.Constraints;
+import org.hehuo.kernel.time.Time;
+import org.hehuo.partners.PartnerFigures;
+import org.hehuo.partners.Partners;
+import org.hehuo.projects.Undertakings;
+import org.jdbi.v3.core.Jdbi;
+
+/** What projects and partners need to know of claims, and what becomes of claims as their project goes on. */
+@ApplicationScoped
+class ClaimUndertakings implements Undertakings, PartnerFigures, Constraints {
+    final Jdbi jdbi;
+    final Partners partners;
+    final Lifecycle lifecycle;
+    final Time time;
+
+    ClaimUndertakings(Jdbi jdbi, Partners partners, Lifecycle lifecycle, Time time) {
+        this.jdbi = jdbi;
+        this.partners = partners;
+        this.lifecycle = lifecycle;
+        this.time = time;
+    }
+
+    private record Held(String project, String partner, String claim, Instant since) {}
+
+    @Override
+    public Map<String, List<Holder>> holders(Collection<String> projectIds) {
+        if (projectIds.isEmpty()) return Map.of();
+        var held = jdbi.withHandle(h -> h.createQuery("""
+                select project_id, partner_id, id::text as claim_id, confirmed_at from claim
+                where project_id = any(:ids) and state in ('confirmed', 'fulfilled') order by queue_no
+                """)
+                .bind("ids", projectIds.toArray(String[]::new))
+                .map((rs, ctx) -> new Held(
+                        rs.getString("project_id"),
+                        rs.getString("partner_id"),
+                        rs.getString("claim_id"),
+                        instant(rs, "confirmed_at")))
+                .list());
+        var names = partners.refs(held.stream().map(Held::partner).distinct().toList());
+        return held.stream()
+                .collect(Collectors.groupingBy(
+                        Held::project,
+                        Collectors.mapping(
+                                c -> new Holder(Objects.requireNonNull(names.get(c.partner)), c.claim, c.since),
+                                Collectors.toList())));
+    }
+
+    @Override
+    public Set<String> carriedBy(String partnerId) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                select project_id from claim where partner_id = :partner and state in ('confirmed', 'fulfilled')
+                order by created_at desc limit 1000
+                """)
+                .bind("partner", partnerId)
+                .mapTo(String.class)
+                .collect(Collectors.toSet()));
+    }
+
+    @Override
+    public Set<String> partnersBehind(String projectId) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                select partner_id from claim where project_id = :project
+                    and state in ('submitted', 'confirmed', 'waitlisted', 'fulfilled')
+                """)
+                .bind("project", projectId)
+                .mapTo(String.class)
+                .collect(Collectors.toSet()));
+    }
+
+    @Override
+    public void begin(String projectId, String partnerId) {
+        jdbi.useHandle(h -> h.createUpdate("""
+                update claim set begun_at = coalesce(begun_at, :now), updated_at = :now, version = version + 1
+                where project_id = :project and partner_id = :partner and state = 'confirmed'
+                """)
+                .bind("now", time.instant())
+                .bind("project", projectId)
+                .bind("partner", partnerId)
+                .execute());
+    }
+
+    @Override
+    public boolean report(String projectId, String partnerId) {
+        return jdbi.withHandle(h -> {
+            h.createUpdate("""
+                    update claim set reported_at = :now, updated_at = :now, version = version + 1
+                    where project_id = :project and partner_id = :partner and state = 'confirmed'
+                    """)
+                    .bind("now", time.instant())
+                    .bind("project", projectId)
+                    .bind("partner", partnerId)
+                    .execute();
+            return h.createQuery("""
+                    select not exists (
+                        select from claim where project_id = :project and state = 'confirmed' and reported_at is null)
+                    """).bind("project", projectId).mapTo(Boolean.class).one();
+        });
+    }
+
+    @Override
+    public void sendBack(String projectId) {
+        jdbi.useHandle(h -> h.createUpdate("""
+                update claim set reported_at = null, updated_at = :now, version = version + 1
+                where project_id = :project and state = 'confirmed'
+                """)
+                .bind("now", time.instant())
+                .bind("project", projectId)
+                .execute());
+    }
+
+    @Override
+    public void fulfil(String projectId, Caller staff) {
+        for (var claim : standing(projectId)) {
+            boolean held = claim.state() == ClaimState.CONFIRMED;
+            apply(claim, held ? ClaimAction.FULFIL : ClaimAction.LET_GO);
+        }
+    }
+
+    @Override
+    public void letGo(String projectId, Caller staff) {
+        standing(projectId).forEach(claim -> apply(claim, ClaimAction.LET_GO));
+    }
+
+    private List<Claim> standing(String projectId) {
+        return jdbi.withHandle(h -> h.createQuery("select " + Claim.COLUMNS + """
+                 from claim c where c.project_id = :project and c.state in ('confirmed', 'waitlisted')
+                order by c.queue_no for update
+                """)
+                .bind("project", projectId)
+                .map((rs, ctx) -> Claim.read(rs))
+                .list());
+    }
+
+    private void apply(Claim claim, ClaimAction action) {
+        lifecycle.apply(claim, action, Caller.CLOCK, null, claim.eventData(List.of()));
+        jdbi.useHandle(h -> h.createUpdate("update claim set ended_at = :now where id = :id")
+                .bind("now", time.instant())
+                .bind("id", claim.id())
+                .execute());
+    }
+
+    @Override
+    public Figures of(String partnerId) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                select count(*) filter (where state = 'confirmed') as held,
+                    count(*) filter (where state = 'fulfilled') as completed
+                from claim where partner_id = :partner
+                """)
+                .bind("partner", partnerId)
+                .map((rs, ctx) -> new Figures(rs.getInt("held"), rs.getInt("completed")))
+                .one());
+    }
+
+    @Override
+    public Map<String, ApiError> meanings() {
+        return Map.of("claim_once_a_partner", ApiError.CLAIM_ALREADY_CLAIMED);
+    }
+}

@@ -1,0 +1,86 @@
+package org.hehuo.kernel.http;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.hehuo.kernel.problem.ApiError;
+import org.hehuo.kernel.problem.ProblemBody;
+import org.hehuo.kernel.problem.Violation;
+import org.hehuo.kernel.text.Language;
+import org.hehuo.kernel.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Problems in the reader's words. */
+@ApplicationScoped
+public class ProblemAnswers {
+    private static final String TYPES = "https://hehuo.example/problems/";
+    private static final Map<String, String> CODES = Map.ofEntries(
+            Map.entry("NotBlank", "required"),
+            Map.entry("NotNull", "required"),
+            Map.entry("NotEmpty", "required"),
+            Map.entry("Size", "size"),
+            Map.entry("Min", "min"),
+            Map.entry("Max", "max"),
+            Map.entry("DecimalMin", "min"),
+            Map.entry("DecimalMax", "max"),
+            Map.entry("Digits", "digits"),
+            Map.entry("Pattern", "format"));
+
+    final Traces traces;
+
+    ProblemAnswers(Traces traces) {
+        this.traces = traces;
+    }
+
+    public Response of(
+            ApiError error, Language language, List<Violation> violations, @Nullable String state, List<String> allowed) {
+        boolean aboutState = error == ApiError.WRONG_STATE;
+        var body = new ProblemBody(
+                URI.create(TYPES + error.code()),
+                Words.say(language, "problem." + error.code()),
+                error.status(),
+                error.code(),
+                detail(error, language, state),
+                violations.isEmpty() ? null : violations,
+                state,
+                aboutState ? allowed : null,
+                traceId());
+        var answer = Response.status(error.status())
+                .type(ProblemBody.MEDIA_TYPE)
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(body);
+        if (error == ApiError.UNAVAILABLE || error == ApiError.TOO_MANY_REQUESTS) answer.header(HttpHeaders.RETRY_AFTER, 5);
+        return answer.build();
+    }
+
+    private static String detail(ApiError error, Language language, @Nullable String state) {
+        String inWords = state == null ? "" : Words.say(language, "state." + state);
+        return Words.say(language, "problem." + error.code() + ".detail", inWords);
+    }
+
+    ApiError forStatus(int status) {
+        return Arrays.stream(ApiError.values())
+                .filter(e -> e.status() == status)
+                .findFirst()
+                .orElse(status < 500 ? ApiError.MALFORMED : ApiError.INTERNAL);
+    }
+
+    String violationCode(String constraint) {
+        return CODES.getOrDefault(constraint, "invalid");
+    }
+
+    String violation(Language language, String code, Map<String, Object> bounds) {
+        var min = bounds.getOrDefault("min", bounds.getOrDefault("value", 0));
+        var max = bounds.getOrDefault("max", bounds.getOrDefault("value", 0));
+        return Words.say(language, "violation." + code, min, max);
+    }
+
+    String traceId() {
+        return traces.current();
+    }
+}

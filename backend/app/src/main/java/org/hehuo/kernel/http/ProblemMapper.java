@@ -1,0 +1,180 @@
+package org.hehuo.kernel.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkus.arc.All;
+import io.quarkus.logging.Log;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.hehuo.kernel.problem.ApiError;
+import org.hehuo.kernel.problem.Problem;
+import org.hehuo.kernel.problem.Violation;
+import org.hehuo.kernel.sql.Constraints;
+import org.hehuo.kernel.text.Language;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+
+/** Turns everything that goes wrong into one form of answer. */
+@ApplicationScoped
+class ProblemMapper {
+    private static final String UNIQUE_OR_CHECK = "23";
+
+    final CurrentVertxRequest request;
+    final ProblemAnswers answers;
+    final Map<String, ApiError> constraints = new HashMap<>();
+
+    ProblemMapper(CurrentVertxRequest request, ProblemAnswers answers, @All List<Constraints> features) {
+        this.request = request;
+        this.answers = answers;
+        features.forEach(f -> constraints.putAll(f.meanings()));
+    }
+
+    @ServerExceptionMapper
+    Response problem(Problem problem) {
+        var language = language();
+        var violations = problem.faults().stream()
+                .map(f -> new Violation(f.field(), f.code(), answers.violation(language, f.code(), Map.of())))
+                .toList();
+        return answers.of(problem.error(), language, violations, problem.state(), problem.allowedActions());
+    }
+
+    @ServerExceptionMapper
+    Response replay(Replay replay) {
+        var answer = Response.status(replay.status)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(replay.body)
+                .header("Idempotency-Replayed", "true");
+        if (replay.etag != null) answer.header(HttpHeaders.ETAG, replay.etag);
+        if (replay.location != null) answer.header(HttpHeaders.LOCATION, replay.location);
+        return answer.build();
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    Response unauthenticated(SecurityException e) {
+        return Response.fromResponse(of(ApiError.UNAUTHENTICATED))
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException e) {
+        return of(ApiError.FORBIDDEN);
+    }
+
+    @ServerExceptionMapper
+    Response invalid(ConstraintViolationException e) {
+        var language = language();
+        boolean reading = request.getCurrent().request().method().name().equals("GET");
+        var violations = e.getConstraintViolations().stream().map(v -> violation(v, language)).toList();
+        var error = reading ? ApiError.INVALID_PARAMETER : ApiError.INVALID;
+        return answers.of(error, language, violations, null, List.of());
+    }
+
+    @ServerExceptionMapper
+    Response malformed(MalformedJson e) {
+        return malformed(e.where);
+    }
+
+    @ServerExceptionMapper
+    Response malformed(JsonProcessingException e) {
+        var language = language();
+        String field = e instanceof JsonMappingException m ? path(m) : "";
+        String code = e instanceof UnrecognizedPropertyException ? "unknown" : "malformed";
+        var violations = field.isEmpty()
+                ? List.<Violation>of()
+                : List.of(new Violation(field, code, answers.violation(language, code, Map.of())));
+        return answers.of(ApiError.MALFORMED, language, violations, null, List.of());
+    }
+
+    @ServerExceptionMapper
+    Response web(WebApplicationException e) {
+        if (e.getCause() instanceof JsonProcessingException cause) return malformed(cause);
+        // A parameter that cannot be converted is told by the framework as “not found” with a cause.
+        if (e instanceof NotFoundException && e.getCause() != null) return of(ApiError.INVALID_PARAMETER);
+        int status = e.getResponse().getStatus();
+        var answer = Response.fromResponse(of(answers.forStatus(status)));
+        e.getResponse().getHeaders().forEach((name, values) -> values.forEach(v -> answer.header(name, v)));
+        return answer.type(org.hehuo.kernel.problem.ProblemBody.MEDIA_TYPE).build();
+    }
+
+    @ServerExceptionMapper
+    Response database(JdbiException e) {
+        return anything(e);
+    }
+
+    @ServerExceptionMapper
+    Response anything(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Problem problem) return problem(problem);
+            if (cause instanceof PSQLException sql) {
+                var known = meaning(sql);
+                if (known != null) return of(known);
+            }
+        }
+        var answer = of(ApiError.INTERNAL);
+        Log.errorf(e, "unexpected, told as %s", answers.traceId());
+        return answer;
+    }
+
+    private @Nullable ApiError meaning(PSQLException e) {
+        String state = e.getSQLState() == null ? "" : e.getSQLState();
+        var told = e.getServerErrorMessage();
+        if (state.startsWith(UNIQUE_OR_CHECK) && told != null && told.getConstraint() != null) {
+            return constraints.get(told.getConstraint());
+        }
+        if (state.startsWith("40")) return ApiError.CONFLICT;
+        boolean away = state.startsWith("08") || state.startsWith("57P") || state.startsWith("53");
+        return away ? ApiError.UNAVAILABLE : null;
+    }
+
+    private Response of(ApiError error) {
+        return answers.of(error, language(), List.of(), null, List.of());
+    }
+
+    private Violation violation(ConstraintViolation<?> v, Language language) {
+        String name = v.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
+        String code = answers.violationCode(name);
+        var bounds = v.getConstraintDescriptor().getAttributes();
+        return new Violation(field(v), code, answers.violation(language, code, bounds));
+    }
+
+    /** The path without the Java method and parameter in front of it. */
+    private static String field(ConstraintViolation<?> v) {
+        String path = v.getPropertyPath().toString();
+        boolean ofMethod = StreamSupport.stream(v.getPropertyPath().spliterator(), false)
+                .anyMatch(node -> node.getKind() == jakarta.validation.ElementKind.METHOD);
+        if (!ofMethod) return path;
+        String[] parts = path.split("\\.", 3);
+        return parts.length == 3 ? parts[2] : parts[parts.length - 1];
+    }
+
+    private static String path(JsonMappingException e) {
+        var path = new StringBuilder();
+        for (var step : e.getPath()) {
+            if (step.getFieldName() == null) path.append('[').append(step.getIndex()).append(']');
+            else path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
+        }
+        return path.toString();
+    }
+
+    private Language language() {
+        return Language.accepted(request.getCurrent().request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+}

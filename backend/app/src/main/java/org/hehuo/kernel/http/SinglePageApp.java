@@ -1,0 +1,52 @@
+package org.hehuo.kernel.http;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Every address of a screen gets the one page; the page finds the screen. Files and the API are left to others. */
+@ApplicationScoped
+class SinglePageApp {
+    private static final int BEFORE_OTHERS = -1000;
+
+    final @Nullable String page = read();
+
+    void mount(@Observes Router router) {
+        if (page == null) return;
+        router.route().order(BEFORE_OTHERS).handler(this::serve);
+    }
+
+    private void serve(RoutingContext context) {
+        var request = context.request();
+        boolean reading = HttpMethod.GET.equals(request.method()) || HttpMethod.HEAD.equals(request.method());
+        if (!reading || !isScreen(Objects.requireNonNullElse(request.path(), "/"))) {
+            context.next();
+            return;
+        }
+        context.response()
+                .putHeader("Content-Type", "text/html; charset=utf-8")
+                .putHeader("Cache-Control", "no-cache")
+                .end(page);
+    }
+
+    private static boolean isScreen(String path) {
+        boolean machine = path.startsWith("/api/") || path.startsWith("/q/") || path.startsWith("/open311/");
+        boolean file = path.lastIndexOf('.') > path.lastIndexOf('/');
+        return !machine && !file && path.indexOf('%') < 0 && path.indexOf('\\') < 0;
+    }
+
+    private static @Nullable String read() {
+        try (var in = Thread.currentThread().getContextClassLoader().getResourceAsStream("META-INF/resources/index.html")) {
+            return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

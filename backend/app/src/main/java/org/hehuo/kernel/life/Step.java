@@ -1,0 +1,30 @@
+package org.hehuo.kernel.life;
+
+import java.util.Set;
+import java.util.function.Predicate;
+import org.hehuo.kernel.problem.ApiError;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of a lifecycle's table.
+ *
+ * @param to absent: the state stays
+ * @param given what must come with it, for the documentation: {@code reason}, {@code outcome} …; empty for nothing
+ * @param event the past participle of its event's type; empty: no event
+ * @param only a further condition; absent: none
+ */
+public record Step<T, S extends Enum<S>>(
+        Set<S> from, @Nullable S to, Who<T> who, String given, String event, @Nullable Condition<T> only) {
+
+    /**
+     * What must hold besides the state.
+     *
+     * @param name as it is shown in the documentation
+     * @param otherwise what the caller is told if it does not
+     */
+    public record Condition<T>(String name, Predicate<T> holds, ApiError otherwise) {}
+
+    public Step(Set<S> from, @Nullable S to, Who<T> who, String given, String event) {
+        this(from, to, who, given, event, null);
+    }
+}

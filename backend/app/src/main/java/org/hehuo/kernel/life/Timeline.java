@@ -1,0 +1,98 @@
+package org.hehuo.kernel.life;
+
+import static org.hehuo.kernel.sql.Columns.instant;
+import static org.hehuo.kernel.sql.Columns.uuidOrNull;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.hehuo.kernel.security.Caller;
+import org.hehuo.kernel.text.Words;
+import org.hehuo.kernel.time.Time;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to things, step by step: who, in which role, when, why. Written once, never changed. */
+@ApplicationScoped
+public class Timeline {
+    /** More steps than any life has; a page shows them all. */
+    private static final int MOST = 500;
+
+    final Jdbi jdbi;
+    final Time time;
+    final Names names;
+
+    Timeline(Jdbi jdbi, Time time, Names names) {
+        this.jdbi = jdbi;
+        this.time = time;
+        this.names = names;
+    }
+
+    /** The port to people's names. */
+    public interface Names {
+        java.util.Map<UUID, String> displayNames(Collection<? extends @Nullable UUID> people);
+    }
+
+    private record Row(
+            Instant at, Ref subject, String action, @Nullable String from, String to, @Nullable UUID actor,
+            @Nullable String role, boolean hidden, @Nullable String text) {}
+
+    public <S extends Enum<S>> void record(
+            Living<S> thing, String verb, @Nullable S from, S to, Caller caller, @Nullable String text) {
+        var role = caller.roleIn(thing.areaCode());
+        jdbi.useHandle(h -> h.createUpdate("""
+                insert into timeline (page_id, subject_kind, subject_id, at, recorded_at, action, from_state, to_state,
+                    actor_id, actor_role, actor_hidden, text)
+                values (:page, :kind, :subject, :at, clock_timestamp(), :action, :from, :to, :actor, :role, :hidden, :text)
+                """)
+                .bind("page", thing.page().id())
+                .bind("kind", thing.ref().kind())
+                .bind("subject", thing.ref().id())
+                .bind("at", time.instant())
+                .bind("action", verb)
+                .bind("from", from == null ? null : from.name().toLowerCase(Locale.ROOT))
+                .bind("to", to.name().toLowerCase(Locale.ROOT))
+                .bind("actor", caller.id())
+                .bind("role", role == null ? null : role.realmRole())
+                .bind("hidden", caller.id() != null && thing.hides(caller.id()))
+                .bind("text", text)
+                .execute());
+    }
+
+    /** The steps told on these pages, in the order in which they happened. */
+    public List<TimelineItem> of(Collection<String> pages, Caller caller) {
+        var rows = jdbi.withHandle(h -> h.createQuery("""
+                select at, subject_kind, subject_id, action, from_state, to_state, actor_id, actor_role, actor_hidden, text
+                from timeline where page_id = any(:pages) order by at, id limit :most
+                """)
+                .bind("pages", pages.toArray(String[]::new))
+                .bind("most", MOST)
+                .map((rs, ctx) -> new Row(
+                        instant(rs, "at"),
+                        new Ref(rs.getString("subject_kind"), rs.getString("subject_id")),
+                        rs.getString("action"),
+                        rs.getString("from_state"),
+                        rs.getString("to_state"),
+                        uuidOrNull(rs, "actor_id"),
+                        rs.getString("actor_role"),
+                        rs.getBoolean("actor_hidden"),
+                        rs.getString("text")))
+                .list());
+        var known = names.displayNames(
+                rows.stream().<@Nullable UUID>map(Row::actor).toList());
+        return rows.stream().map(row -> item(row, known, caller)).toList();
+    }
+
+    private static TimelineItem item(Row row, java.util.Map<UUID, String> known, Caller caller) {
+        String name = row.actor == null
+                ? Words.say(caller.language(), "person.system")
+                : row.hidden && !caller.isPerson(row.actor)
+                        ? Words.say(caller.language(), "person.anonymous")
+                        : known.getOrDefault(row.actor, "");
+        return new TimelineItem(
+                row.at, row.subject, row.action, row.from, row.to, new TimelineItem.Actor(name, row.role), row.text);
+    }
+}

@@ -1,0 +1,91 @@
+package org.hehuo.kernel.outbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import org.hehuo.kernel.life.Living;
+import org.hehuo.kernel.life.Ref;
+import org.hehuo.kernel.security.Caller;
+import org.hehuo.kernel.time.Time;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Events, written in the transaction of the change that they tell of: what is rolled back was never said. Their order
+ * for readers is given later, by the {@link Sequencer}.
+ */
+@ApplicationScoped
+public class Outbox {
+    final Jdbi jdbi;
+    final ObjectMapper json;
+    final Time time;
+
+    Outbox(Jdbi jdbi, ObjectMapper json, Time time) {
+        this.jdbi = jdbi;
+        this.json = json;
+        this.time = time;
+    }
+
+    /** The thing itself took a step: {@code topic.accepted}. */
+    public void emit(String participle, Living<?> thing, Caller caller, Map<String, ?> data) {
+        emit(participle, thing.ref(), thing, caller, data);
+    }
+
+    /**
+     * Something that belongs to a thing came about: {@code reply.…} under its topic.
+     *
+     * @param participle the second part of the event's type
+     * @param subject what the event is about
+     * @param thing what it belongs to: gives area and audience
+     */
+    public void emit(String participle, Ref subject, Living<?> thing, Caller caller, Map<String, ?> data) {
+        boolean own = subject.equals(thing.ref());
+        var parent = own ? thing.page() : thing.ref();
+        String type = (own ? subject.kind() : thing.ref().kind()) + "." + participle;
+        boolean hidden = caller.id() != null && thing.hides(caller.id());
+        write(type, subject, parent, thing.areaCode(), thing.isPublic(), hidden, caller, data);
+    }
+
+    /** Something came about that has no lifecycle; only those concerned learn of it. */
+    public void emitPrivately(String type, Ref subject, String area, Caller caller, Map<String, ?> data) {
+        write(type, subject, subject, area, false, false, caller, data);
+    }
+
+    private void write(
+            String type,
+            Ref subject,
+            Ref parent,
+            String area,
+            boolean isPublic,
+            boolean hidden,
+            Caller caller,
+            Map<String, ?> data) {
+        boolean alone = parent.equals(subject);
+        jdbi.useHandle(h -> h.createUpdate("""
+                insert into event (type, subject_kind, subject_id, parent_kind, parent_id, area, actor_id, actor_hidden,
+                    is_public, at, data)
+                values (:type, :subjectKind, :subjectId, :parentKind, :parentId, :area, :actor, :hidden, :public, :at,
+                    cast(:data as jsonb))
+                """)
+                .bind("type", type)
+                .bind("subjectKind", subject.kind())
+                .bind("subjectId", subject.id())
+                .bind("parentKind", alone ? null : parent.kind())
+                .bind("parentId", alone ? null : parent.id())
+                .bind("area", area)
+                .bind("actor", caller.id())
+                .bind("hidden", hidden)
+                .bind("public", isPublic)
+                .bind("at", time.instant())
+                .bind("data", text(data))
+                .execute());
+    }
+
+    private String text(Map<String, ?> data) {
+        try {
+            return json.writeValueAsString(data);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("event data must be plain values", e);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.hehuo.kernel.outbox;
+
+import io.quarkus.arc.All;
+import io.quarkus.logging.Log;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Keeps the stream flowing: numbers what was committed and hands it to each consumer, on whichever instance comes first. */
+@ApplicationScoped
+public class Pump {
+    final Sequencer sequencer;
+    final Watermarks watermarks;
+    final List<EventConsumer> consumers;
+
+    Pump(Sequencer sequencer, Watermarks watermarks, @All List<EventConsumer> consumers) {
+        this.sequencer = sequencer;
+        this.watermarks = watermarks;
+        this.consumers = consumers;
+    }
+
+    @Scheduled(every = "{hehuo.pump-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void onSchedule() {
+        try {
+            flow();
+        } catch (RuntimeException e) {
+            Log.warn("the event stream stopped and will be tried again", e);
+        }
+    }
+
+    /** Until nothing is left: numbers and delivers. One consumer that fails does not hold up the others. */
+    public void flow() {
+        while (sequencer.number() > 0) Log.debug("events numbered");
+        for (var consumer : consumers) {
+            try {
+                while (watermarks.advance(consumer) > 0) Log.debugf("%s went on", consumer.name());
+            } catch (RuntimeException e) {
+                Log.warnf(e, "%s failed and will be tried again", consumer.name());
+            }
+        }
+    }
+}

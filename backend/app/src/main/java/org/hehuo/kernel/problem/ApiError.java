@@ -1,0 +1,52 @@
+package org.hehuo.kernel.problem;
+
+/** Every error that the API can answer: its stable code and its HTTP status. Titles and details are in {@code words*.properties}. */
+public enum ApiError {
+    MALFORMED("malformed", 400),
+    UNKNOWN_PARAMETER("unknown_parameter", 400),
+    INVALID_PARAMETER("invalid_parameter", 400),
+    INVALID_CURSOR("invalid_cursor", 400),
+    UNAUTHENTICATED("unauthenticated", 401),
+    FORBIDDEN("forbidden", 403),
+    FORGED("forged_request", 403),
+    SCOPE_MISSING("scope_missing", 403),
+    NOT_FOUND("not_found", 404),
+    METHOD_NOT_ALLOWED("method_not_allowed", 405),
+    NOT_ACCEPTABLE("not_acceptable", 406),
+    WRONG_STATE("wrong_state", 409),
+    CONFLICT("conflict", 409),
+    KEY_IN_USE("idempotency.in_progress", 409),
+    CLAIM_SLOT_TAKEN("claim.slot_taken", 409),
+    CLAIM_ALREADY_CLAIMED("claim.already_claimed", 409),
+    EVALUATION_ALREADY_GIVEN("evaluation.already_given", 409),
+    EVALUATION_CLOSED("evaluation.closed", 409),
+    EDIT_TOO_LATE("reply.edit_too_late", 409),
+    TOPIC_HAS_COMPANY("topic.others_took_part", 409),
+    PARTNER_NAME_TAKEN("partner.name_taken", 409),
+    STALE("stale", 412),
+    TOO_LARGE("too_large", 413),
+    UNSUPPORTED_MEDIA_TYPE("unsupported_media_type", 415),
+    INVALID("invalid", 422),
+    KEY_REUSED("idempotency.key_reused", 422),
+    IF_MATCH_REQUIRED("if_match_required", 428),
+    TOO_MANY_REQUESTS("too_many_requests", 429),
+    INTERNAL("internal", 500),
+    UNAVAILABLE("unavailable", 503);
+
+    private final String code;
+    private final int status;
+
+    ApiError(String code, int status) {
+        this.code = code;
+        this.status = status;
+    }
+
+    /** The code that programs compare with; it never changes. */
+    public String code() {
+        return code;
+    }
+
+    public int status() {
+        return status;
+    }
+}

@@ -1,0 +1,90 @@
+package org.hehuo.kernel.security;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.SecurityIdentityAugmentor;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.hehuo.kernel.text.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Joins what the token says with what our tables say: a membership or area gives its role at once, though an older token
+ * lacks it; a session that was ended, or a person who was disabled, is nobody.
+ */
+@ApplicationScoped
+class CallerAugmentor implements SecurityIdentityAugmentor {
+    static final String CALLER = "hehuo.caller";
+
+    final Standing standing;
+
+    CallerAugmentor(Standing standing) {
+        this.standing = standing;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
+        if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken)) {
+            return Uni.createFrom().item(identity);
+        }
+        return context.runBlocking(() -> withReach(identity));
+    }
+
+    private SecurityIdentity withReach(SecurityIdentity identity) {
+        var token = (JsonWebToken) identity.getPrincipal();
+        var subject = UUID.fromString(token.getSubject());
+        String username = text(token, "preferred_username", token.getSubject());
+        boolean program = username.startsWith("service-account-");
+        var reach = standing.of(subject, username, text(token, "name", username), program, token.getClaim("sid"));
+        if (reach.disabled() || reach.sessionEnded()) throw new AuthenticationFailedException("no longer welcome");
+
+        var roles = roles(identity, program, reach);
+        var caller = new Caller(
+                program ? Caller.Kind.PROGRAM : Caller.Kind.PERSON,
+                subject,
+                reach.displayName(),
+                roles,
+                reach.areas(),
+                reach.partners(),
+                program ? scopes(token) : null,
+                Language.ZH_CN);
+        return QuarkusSecurityIdentity.builder(identity)
+                .addRoles(roles.stream().map(Role::realmRole).collect(Collectors.toSet()))
+                .addAttribute(CALLER, caller)
+                .build();
+    }
+
+    private static Set<Role> roles(SecurityIdentity identity, boolean program, Standing.Reach reach) {
+        var roles = EnumSet.noneOf(Role.class);
+        for (String name : identity.getRoles()) {
+            var role = Role.of(name);
+            if (role != null) roles.add(role);
+        }
+        // What a role reaches is in our tables: without a row there the token's word for it is empty.
+        roles.remove(Role.PARTNER);
+        roles.remove(Role.STAFF);
+        roles.add(Role.RESIDENT);
+        if (!reach.partners().isEmpty()) roles.add(Role.PARTNER);
+        if (!reach.areas().isEmpty()) roles.add(Role.STAFF);
+        if (program) roles.remove(Role.ADMIN);
+        return roles;
+    }
+
+    private static Set<String> scopes(JsonWebToken token) {
+        String scope = text(token, "scope", "");
+        return Arrays.stream(scope.split(" ")).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String text(JsonWebToken token, String claim, String otherwise) {
+        @Nullable Object value = token.getClaim(claim);
+        return value == null || value.toString().isBlank() ? otherwise : value.toString();
+    }
+}

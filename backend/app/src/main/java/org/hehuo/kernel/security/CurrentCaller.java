@@ -1,0 +1,34 @@
+package org.hehuo.kernel.security;
+
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.hehuo.kernel.text.Language;
+
+/** The caller of the request at hand, for resources to hand down. */
+@ApplicationScoped
+public class CurrentCaller {
+    final CurrentIdentityAssociation identity;
+    final Instance<RoutingContext> request;
+
+    CurrentCaller(CurrentIdentityAssociation identity, Instance<RoutingContext> request) {
+        this.identity = identity;
+        this.request = request;
+    }
+
+    public Caller get() {
+        Caller caller = identity.getIdentity().getAttribute(CallerAugmentor.CALLER);
+        return caller == null ? Caller.anonymous(language()) : speaking(caller, language());
+    }
+
+    public Language language() {
+        return Language.accepted(request.get().request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
+    private static Caller speaking(Caller c, Language language) {
+        return new Caller(
+                c.kind(), c.id(), c.displayName(), c.roles(), c.areas(), c.partners(), c.scopes(), language);
+    }
+}

@@ -1,0 +1,88 @@
+package org.hehuo.kernel.security;
+
+import io.quarkus.oidc.IdTokenCredential;
+import io.quarkus.oidc.OidcConfigurationMetadata;
+import io.quarkus.oidc.OidcSession;
+import io.quarkus.security.Authenticated;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Signing in and out in the browser. The identity provider asks for the password; the browser never holds a token. */
+@Path("/api")
+class LoginResource {
+    /** A path of our own: begins with one slash, and nothing in it can begin another host. */
+    private static final Pattern OWN_PATH = Pattern.compile("/(?![/\\\\])[\\p{Alnum}\\-._~/?&=:,%+]*");
+
+    final Standing standing;
+    final OidcSession session;
+    final OidcConfigurationMetadata provider;
+    final CurrentIdentityAssociation identity;
+    final String clientId;
+
+    LoginResource(
+            Standing standing,
+            OidcSession session,
+            OidcConfigurationMetadata provider,
+            CurrentIdentityAssociation identity,
+            @ConfigProperty(name = "quarkus.oidc.client-id") String clientId) {
+        this.standing = standing;
+        this.session = session;
+        this.provider = provider;
+        this.identity = identity;
+        this.clientId = clientId;
+    }
+
+    @GET
+    @Path("login")
+    @Authenticated
+    @Operation(hidden = true)
+    public Response login(@RestQuery @Nullable String returnTo) {
+        return Response.seeOther(URI.create(safe(returnTo))).build();
+    }
+
+    /** What the browser does next: visit the identity provider, so that its session ends too. */
+    record LoggedOut(String redirectTo) {}
+
+    @POST
+    @Path("logout")
+    @PermitAll
+    @Blocking
+    @Operation(hidden = true)
+    public LoggedOut logout(UriInfo uri) {
+        var who = identity.getIdentity();
+        var idToken = who.getCredential(IdTokenCredential.class);
+        String home = uri.getBaseUriBuilder().replacePath("/").build().toString();
+        if (idToken == null) return new LoggedOut("/");
+        if (who.getPrincipal() instanceof JsonWebToken token && token.getClaim("sid") != null) {
+            standing.endSession(token.getClaim("sid"));
+        }
+        session.logout().await().indefinitely();
+        var redirect = UriBuilder.fromUri(provider.getEndSessionUri())
+                .queryParam("client_id", clientId)
+                .queryParam("id_token_hint", idToken.getToken())
+                .queryParam("post_logout_redirect_uri", home)
+                .build();
+        return new LoggedOut(redirect.toString());
+    }
+
+    static String safe(@Nullable String returnTo) {
+        return returnTo != null && OWN_PATH.matcher(returnTo).matches() && !returnTo.contains("%2f")
+                        && !returnTo.contains("%2F") && !returnTo.contains("%5c") && !returnTo.contains("%5C")
+                ? returnTo
+                : "/";
+    }
+}

@@ -1,0 +1,5 @@
+/** Who asks, and what that reaches. */
+@NullMarked
+package org.hehuo.kernel.security;
+
+import org.jspecify.annotations.NullMarked;

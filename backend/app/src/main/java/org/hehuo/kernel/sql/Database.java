@@ -1,0 +1,41 @@
+package org.hehuo.kernel.sql;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.arc.Unremovable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.argument.AbstractArgumentFactory;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.transaction.CMTTransactionHandler;
+import org.jdbi.v3.postgres.PostgresPlugin;
+
+/** SQL through JDBI on Quarkus' pool; a handle opened inside a transaction shares that transaction's connection. */
+@ApplicationScoped
+class Database {
+
+    @Produces
+    @Singleton
+    @Unremovable
+    Jdbi jdbi(AgroalDataSource pool) {
+        var jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
+        jdbi.setTransactionHandler(new CMTTransactionHandler());
+        jdbi.registerArgument(new EnumsAsWords());
+        return jdbi;
+    }
+
+    /** An enum is stored as it is spelled in the API: {@code in_progress}. */
+    private static final class EnumsAsWords extends AbstractArgumentFactory<Enum<?>> {
+        EnumsAsWords() {
+            super(java.sql.Types.VARCHAR);
+        }
+
+        @Override
+        protected Argument build(Enum<?> value, ConfigRegistry config) {
+            String word = Columns.word(value);
+            return (position, statement, ctx) -> statement.setString(position, word);
+        }
+    }
+}

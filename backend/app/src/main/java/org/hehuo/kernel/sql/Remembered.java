@@ -1,0 +1,36 @@
+package org.hehuo.kernel.sql;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Small reference data, read again when it is older than its time: another instance's change is seen within that time, one's
+ * own at once.
+ */
+public final class Remembered<T> {
+    private final Supplier<T> source;
+    private final long nanos;
+    private volatile @Nullable Read<T> last;
+
+    private record Read<T>(T value, long at) {}
+
+    public Remembered(Duration time, Supplier<T> source) {
+        this.source = source;
+        this.nanos = time.toNanos();
+    }
+
+    public T get() {
+        var read = last;
+        if (read == null || System.nanoTime() - read.at > nanos) {
+            read = new Read<>(source.get(), System.nanoTime());
+            last = read;
+        }
+        return read.value;
+    }
+
+    /** Call it after the commit of a change. */
+    public void forget() {
+        last = null;
+    }
+}

@@ -1,0 +1,57 @@
+package org.hehuo.notifications;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Who is told of what. */
+enum Audience {
+    /** Whoever follows the thing, or the topics that it grew from. */
+    FOLLOWERS,
+    /** Whoever works for the area. */
+    STAFF,
+    /** The people of the partner that the event names. */
+    MEMBERS,
+    /** The person that the event names. */
+    ADDRESSEE;
+
+    private static final Map<String, Set<Audience>> TOLD = Map.ofEntries(
+            Map.entry("topic.created", EnumSet.of(STAFF)),
+            Map.entry("topic.replied", EnumSet.of(FOLLOWERS)),
+            Map.entry("topic.accepted", EnumSet.of(FOLLOWERS)),
+            Map.entry("topic.assigned", EnumSet.of(ADDRESSEE)),
+            Map.entry("topic.declined", EnumSet.of(FOLLOWERS)),
+            Map.entry("topic.started", EnumSet.of(FOLLOWERS)),
+            Map.entry("topic.resolved", EnumSet.of(FOLLOWERS)),
+            Map.entry("topic.closed", EnumSet.of(FOLLOWERS, STAFF)),
+            Map.entry("topic.reopened", EnumSet.of(FOLLOWERS, STAFF)),
+            Map.entry("topic.fell_back", EnumSet.of(FOLLOWERS, STAFF)),
+            Map.entry("topic.overdue", EnumSet.of(FOLLOWERS, STAFF)),
+            Map.entry("topic.hidden", EnumSet.of(ADDRESSEE)),
+            Map.entry("topic.restored", EnumSet.of(ADDRESSEE)),
+            Map.entry("topic.reply_hidden", EnumSet.of(ADDRESSEE)),
+            Map.entry("topic.reply_restored", EnumSet.of(ADDRESSEE)),
+            Map.entry("project.published", EnumSet.of(FOLLOWERS)),
+            Map.entry("project.begun", EnumSet.of(FOLLOWERS, STAFF)),
+            Map.entry("project.progressed", EnumSet.of(FOLLOWERS, STAFF)),
+            Map.entry("project.delivered", EnumSet.of(FOLLOWERS, STAFF)),
+            Map.entry("project.sent_back", EnumSet.of(FOLLOWERS)),
+            Map.entry("project.completed", EnumSet.of(FOLLOWERS)),
+            Map.entry("project.cancelled", EnumSet.of(FOLLOWERS)),
+            Map.entry("claim.confirmed", EnumSet.of(FOLLOWERS, STAFF, MEMBERS)),
+            Map.entry("claim.waitlisted", EnumSet.of(STAFF, MEMBERS)),
+            Map.entry("claim.promoted", EnumSet.of(FOLLOWERS, STAFF, MEMBERS)),
+            Map.entry("claim.withdrawn", EnumSet.of(FOLLOWERS, STAFF, MEMBERS)),
+            Map.entry("claim.lapsed", EnumSet.of(STAFF, MEMBERS)),
+            Map.entry("claim.fulfilled", EnumSet.of(MEMBERS)),
+            Map.entry("person.appointed", EnumSet.of(ADDRESSEE)),
+            Map.entry("person.joined_partner", EnumSet.of(ADDRESSEE)));
+
+    static Set<Audience> of(String eventType) {
+        return TOLD.getOrDefault(eventType, Set.of());
+    }
+
+    static Set<String> types() {
+        return TOLD.keySet();
+    }
+}

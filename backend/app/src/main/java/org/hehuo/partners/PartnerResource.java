@@ -1,0 +1,67 @@
+package org.hehuo.partners;
+
+import static org.hehuo.kernel.security.Role.A;
+import static org.hehuo.kernel.security.Role.P;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hehuo.kernel.http.Idempotent;
+import org.hehuo.kernel.paging.Page;
+import org.hehuo.kernel.security.CurrentCaller;
+import org.hehuo.kernel.security.RequiresScope;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+@Path("/api/v1/partners")
+@Tag(name = "partners", description = "The directory of partners")
+@Idempotent
+class PartnerResource {
+    final PartnerQueries queries;
+    final PartnerService partners;
+    final CurrentCaller caller;
+
+    PartnerResource(PartnerQueries queries, PartnerService partners, CurrentCaller caller) {
+        this.queries = queries;
+        this.partners = partners;
+        this.caller = caller;
+    }
+
+    @GET
+    @PermitAll
+    @RequiresScope("partners:read")
+    @Operation(summary = "The directory, newest first")
+    public Page<PartnerRow> listPartners(@BeanParam @Valid PartnerQuery query) {
+        return queries.page(query, caller.get());
+    }
+
+    @GET
+    @Path("{id}")
+    @PermitAll
+    @RequiresScope("partners:read")
+    @Operation(summary = "One partner")
+    public PartnerView getPartner(String id) {
+        return queries.view(id, caller.get());
+    }
+
+    @GET
+    @Path("{id}/members")
+    @RolesAllowed({A, P})
+    @Operation(summary = "The people of a partner, for itself and the district")
+    public Page<MemberView> listMembers(String id) {
+        return Page.whole(queries.members(id, caller.get()));
+    }
+
+    @POST
+    @RolesAllowed(A)
+    @ResponseStatus(201)
+    @Operation(summary = "Let an organisation in, with its owner")
+    public PartnerView createPartner(@Valid NewPartner partner) {
+        return partners.create(partner, caller.get());
+    }
+}

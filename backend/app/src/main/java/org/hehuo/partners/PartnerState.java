@@ -1,0 +1,7 @@
+package org.hehuo.partners;
+
+enum PartnerState {
+    ACTIVE,
+    SUSPENDED,
+    LEFT
+}

@@ -1,0 +1,32 @@
+package org.hehuo.partners;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hehuo.kernel.http.Located;
+import org.hehuo.kernel.http.Versioned;
+import org.hehuo.kernel.text.Coded;
+import org.jspecify.annotations.Nullable;
+
+@Schema(name = "Partner")
+record PartnerView(
+        @Schema(required = true, examples = "HH-0001") String id,
+        @Schema(required = true) String name,
+        @Schema(required = true) Kind kind,
+        @Schema(required = true) PartnerState state,
+        @Nullable String intro,
+        @Nullable String contactPhone,
+        @Schema(required = true) LocalDate joinedOn,
+        @Schema(required = true) List<Coded> areas,
+        @Schema(required = true) List<Coded> fields,
+        @Schema(required = true, description = "Projects that it holds now") int claimsHeld,
+        @Schema(required = true, description = "Projects that it has delivered") int projectsCompleted,
+        @Schema(required = true) List<String> allowedActions,
+        long version)
+        implements Versioned, Located {
+
+    @Override
+    public String location() {
+        return "/api/v1/partners/" + id;
+    }
+}

@@ -1,0 +1,156 @@
+package org.hehuo.people;
+
+import static org.hehuo.kernel.sql.Columns.texts;
+import static org.hehuo.kernel.sql.Columns.uuid;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.hehuo.areas.Areas;
+import org.hehuo.kernel.paging.Page;
+import org.hehuo.kernel.paging.Select;
+import org.hehuo.kernel.paging.Sort;
+import org.hehuo.kernel.problem.ApiError;
+import org.hehuo.kernel.problem.Problem;
+import org.hehuo.kernel.security.Caller;
+import org.hehuo.kernel.security.Role;
+import org.hehuo.kernel.security.Vault;
+import org.hehuo.kernel.text.Coded;
+import org.hehuo.kernel.text.Identified;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** Reads people. */
+@ApplicationScoped
+class PeopleQueries {
+    private static final String REACH = """
+            array(select area_code from staff_area where person_id = p.id order by area_code) as areas,
+            array(select partner_id from membership where person_id = p.id order by partner_id) as partners,
+            array(select role from membership where person_id = p.id order by partner_id) as places
+            """;
+    private static final String SHOWN = "p.id, p.username, p.display_name, p.disabled, " + REACH;
+    private static final Sort NEWEST = Sort.descending("p.created_at", "timestamptz");
+    private static final Sort ID = Sort.descending("p.id", "uuid");
+
+    final Jdbi jdbi;
+    final Select.Pages pages;
+    final Areas areas;
+    final Organisations organisations;
+    final Unread unread;
+    final Vault vault;
+
+    PeopleQueries(
+            Jdbi jdbi, Select.Pages pages, Areas areas, Organisations organisations, Unread unread, Vault vault) {
+        this.jdbi = jdbi;
+        this.pages = pages;
+        this.areas = areas;
+        this.organisations = organisations;
+        this.unread = unread;
+        this.vault = vault;
+    }
+
+    private record Row(
+            UUID id,
+            String username,
+            String displayName,
+            boolean disabled,
+            List<String> areas,
+            List<String> partners,
+            List<String> places) {}
+
+    /** The district sees everybody; staff see their colleagues: whoever works for an area of theirs. */
+    Page<PersonView> page(PersonQuery query, Caller caller) {
+        var list = Select.of(SHOWN, "from person p")
+                .where("not p.is_program")
+                .where("strpos(lower(p.display_name || ' ' || p.username), lower(:q)) > 0", "q", query.q())
+                .where("exists (select from staff_area s where s.person_id = p.id and s.area_code = :area)", "area", query.area());
+        if (!caller.is(Role.ADMIN)) {
+            list.where(
+                    "exists (select from staff_area s where s.person_id = p.id and exists (select from unnest(cast(:mine as text[])) m where s.area_code like m || '%'))",
+                    "mine",
+                    caller.areas());
+        }
+        var rows = pages.page(list, NEWEST, ID, query.pageSize(), query.cursor(), (rs, ctx) -> row(rs));
+        var names = names(rows.items());
+        return rows.map(row -> view(row, names));
+    }
+
+    PersonView view(UUID id) {
+        var row = jdbi.withHandle(h -> h.createQuery("select " + SHOWN + " from person p where id = :id")
+                .bind("id", id)
+                .map((rs, ctx) -> row(rs))
+                .findOne()
+                .orElseThrow(() -> Problem.of(ApiError.NOT_FOUND)));
+        return view(row, names(List.of(row)));
+    }
+
+    MeView me(Caller caller) {
+        var person = view(caller.personId());
+        return jdbi.withHandle(h -> h.createQuery("""
+                select p.language, p.home_area, p.version, c.phone
+                from person p left join person_contact c on c.person_id = p.id where p.id = :id
+                """)
+                .bind("id", caller.personId())
+                .map((rs, ctx) -> new MeView(
+                        person.id(),
+                        person.username(),
+                        person.displayName(),
+                        masked(rs.getBytes("phone")),
+                        caller.roles().stream().sorted().toList(),
+                        person.areas(),
+                        person.memberships(),
+                        unread.of(caller.personId()),
+                        rs.getString("language"),
+                        rs.getString("home_area") == null ? null : areas.ref(rs.getString("home_area")),
+                        rs.getLong("version")))
+                .one());
+    }
+
+    private @Nullable String masked(byte @Nullable [] phone) {
+        if (phone == null) return null;
+        String open = vault.open(phone);
+        int shown = Math.min(3, open.length() / 3);
+        return open.substring(0, shown) + "****" + open.substring(open.length() - Math.min(4, open.length() / 3));
+    }
+
+    private Map<String, String> names(List<Row> rows) {
+        return organisations.names(rows.stream().flatMap(r -> r.partners.stream()).distinct().toList());
+    }
+
+    private PersonView view(Row row, Map<String, String> names) {
+        var roles = new ArrayList<>(List.of(Role.RESIDENT));
+        if (!row.partners.isEmpty()) roles.add(Role.PARTNER);
+        if (!row.areas.isEmpty()) roles.add(Role.STAFF);
+        return new PersonView(
+                row.id,
+                row.username,
+                row.displayName,
+                roles,
+                row.areas.stream().map(code -> new Coded(code, areas.ref(code).name())).toList(),
+                IntStream.range(0, row.partners.size())
+                        .mapToObj(i -> membership(row.partners.get(i), row.places.get(i), names))
+                        .toList(),
+                row.disabled);
+    }
+
+    private static MembershipView membership(String partner, String place, Map<String, String> names) {
+        var role = Memberships.Place.valueOf(place.toUpperCase(java.util.Locale.ROOT));
+        return new MembershipView(new Identified(partner, names.getOrDefault(partner, partner)), role);
+    }
+
+    private static Row row(ResultSet rs) throws SQLException {
+        return new Row(
+                uuid(rs, "id"),
+                rs.getString("username"),
+                rs.getString("display_name"),
+                rs.getBoolean("disabled"),
+                texts(rs, "areas"),
+                texts(rs, "partners"),
+                texts(rs, "places"));
+    }
+}

@@ -1,0 +1,45 @@
+package org.hehuo.people;
+
+import static org.hehuo.kernel.security.Role.A;
+import static org.hehuo.kernel.security.Role.S;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hehuo.kernel.paging.Page;
+import org.hehuo.kernel.security.CurrentCaller;
+
+@Path("/api/v1/people")
+@Tag(name = "people", description = "Persons, for the district and for colleagues")
+class PeopleResource {
+    final PeopleQueries queries;
+    final PeopleService people;
+    final CurrentCaller caller;
+
+    PeopleResource(PeopleQueries queries, PeopleService people, CurrentCaller caller) {
+        this.queries = queries;
+        this.people = people;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed({A, S})
+    @Operation(summary = "List people, newest first; staff see their colleagues only")
+    public Page<PersonView> listPeople(@BeanParam @Valid PersonQuery query) {
+        return queries.page(query, caller.get());
+    }
+
+    @PUT
+    @Path("{id}/areas")
+    @RolesAllowed(A)
+    @Operation(summary = "Say for which areas a person works")
+    public PersonView setPersonAreas(UUID id, @Valid PersonAreas areas) {
+        return people.giveAreas(id, areas, caller.get());
+    }
+}

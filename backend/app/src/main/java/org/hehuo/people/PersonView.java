@@ -1,0 +1,18 @@
+package org.hehuo.people;
+
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hehuo.kernel.security.Role;
+import org.hehuo.kernel.text.Coded;
+
+/** A person as the district sees it. No contact. */
+@Schema(name = "Person")
+record PersonView(
+        @Schema(required = true) UUID id,
+        @Schema(required = true) String username,
+        @Schema(required = true) String displayName,
+        @Schema(required = true, description = "What our tables give; administrators are known to the identity provider") List<Role> roles,
+        @Schema(required = true) List<Coded> areas,
+        @Schema(required = true) List<MembershipView> memberships,
+        @Schema(required = true) boolean disabled) {}

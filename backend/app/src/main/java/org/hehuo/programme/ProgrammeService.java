@@ -1,0 +1,87 @@
+package org.hehuo.programme;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Arrays;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hehuo.areas.Areas;
+import org.hehuo.kernel.http.IfMatch;
+import org.hehuo.kernel.http.MergePatch;
+import org.hehuo.kernel.text.Coded;
+import org.hehuo.kernel.text.Language;
+import org.hehuo.kernel.time.WorkCalendars;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** What the programme is called; the district changes it. */
+@ApplicationScoped
+class ProgrammeService {
+    final Jdbi jdbi;
+    final Areas areas;
+    final WorkCalendars calendars;
+    final MergePatch patches;
+
+    ProgrammeService(Jdbi jdbi, Areas areas, WorkCalendars calendars, MergePatch patches) {
+        this.jdbi = jdbi;
+        this.areas = areas;
+        this.calendars = calendars;
+        this.patches = patches;
+    }
+
+    /** What may be changed. */
+    @Schema(name = "ProgrammeChange")
+    record Editable(
+            @NotBlank @Size(max = 40) String nameZh,
+            @NotBlank @Size(max = 80) String nameEn,
+            @NotBlank @Size(max = 60) String sloganZh,
+            @NotBlank @Size(max = 120) String sloganEn,
+            @Pattern(regexp = "[0-9+ -]{5,20}") @Nullable String phone) {}
+
+    private record Row(Editable texts, @Nullable String district, long version) {}
+
+    ProgrammeView view(Language language) {
+        var row = row();
+        return new ProgrammeView(
+                language.choose(row.texts.nameZh, row.texts.nameEn),
+                language.choose(row.texts.sloganZh, row.texts.sloganEn),
+                row.texts.phone,
+                row.district == null ? null : new Coded(row.district, areas.ref(row.district).name()),
+                calendars.zone().getId(),
+                Arrays.stream(Language.values()).map(Language::tag).toList(),
+                List.of("self_registration"),
+                row.version);
+    }
+
+    @Transactional
+    ProgrammeView change(@Nullable String ifMatch, JsonNode patch, Language language) {
+        var row = row();
+        IfMatch.check(ifMatch, row.version);
+        var texts = patches.apply(row.texts, patch, Editable.class);
+        jdbi.useHandle(h -> h.createUpdate("""
+                update programme set name_zh = :nameZh, name_en = :nameEn, slogan_zh = :sloganZh, slogan_en = :sloganEn,
+                    phone = :phone, version = version + 1
+                """).bindMethods(texts).execute());
+        return view(language);
+    }
+
+    private Row row() {
+        return jdbi.withHandle(h -> h.createQuery("""
+                select name_zh, name_en, slogan_zh, slogan_en, phone, district_code, version from programme
+                """)
+                .map((rs, ctx) -> new Row(
+                        new Editable(
+                                rs.getString("name_zh"),
+                                rs.getString("name_en"),
+                                rs.getString("slogan_zh"),
+                                rs.getString("slogan_en"),
+                                rs.getString("phone")),
+                        rs.getString("district_code"),
+                        rs.getLong("version")))
+                .one());
+    }
+}

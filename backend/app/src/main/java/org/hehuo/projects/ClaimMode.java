@@ -1,0 +1,7 @@
+package org.hehuo.projects;
+
+/** One partner carries it whole, or several each a share. */
+public enum ClaimMode {
+    EXCLUSIVE,
+    SHARED
+}

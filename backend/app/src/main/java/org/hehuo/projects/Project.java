@@ -1,0 +1,96 @@
+package org.hehuo.projects;
+
+import static org.hehuo.kernel.sql.Columns.texts;
+import static org.hehuo.kernel.sql.Columns.word;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hehuo.kernel.life.Living;
+import org.hehuo.kernel.life.Ref;
+import org.hehuo.kernel.security.Caller;
+
+/**
+ * A project as its rules see it.
+ *
+ * @param published it was public once; a draft, even a cancelled one, is the staff's own
+ * @param topics ids of the topics that it grew from
+ * @param holders ids of the partners that hold it now
+ */
+record Project(
+        String id,
+        ProjectState state,
+        String areaCode,
+        boolean published,
+        int slots,
+        int held,
+        int waiting,
+        int beginWithinDays,
+        List<String> topics,
+        Set<String> holders,
+        long version)
+        implements Living<ProjectState> {
+    static final String KIND = "project";
+    static final int LONGEST_WAITING_LIST = 10;
+
+    /** The columns that {@link #read} needs, from {@code project p}. */
+    static final String COLUMNS = """
+            p.id, p.state, p.area_code, p.published_at is not null as published, p.slots, p.held, p.waiting,
+            p.begin_within_days, p.version,
+            array(select topic_id from project_topic where project_id = p.id order by topic_id) as topics
+            """;
+
+    static Project read(ResultSet rs, Set<String> holders) throws SQLException {
+        return new Project(
+                rs.getString("id"),
+                word(rs, "state", ProjectState.class),
+                rs.getString("area_code"),
+                rs.getBoolean("published"),
+                rs.getInt("slots"),
+                rs.getInt("held"),
+                rs.getInt("waiting"),
+                rs.getInt("begin_within_days"),
+                texts(rs, "topics"),
+                holders,
+                rs.getLong("version"));
+    }
+
+    Project heldBy(Set<String> partners) {
+        return new Project(
+                id, state, areaCode, published, slots, held, waiting, beginWithinDays, topics, partners, version);
+    }
+
+    @Override
+    public Ref ref() {
+        return new Ref(KIND, id);
+    }
+
+    @Override
+    public boolean isPublic() {
+        return published;
+    }
+
+    boolean isVisibleTo(Caller caller) {
+        return published || caller.isStaffOf(areaCode) || caller.isClock();
+    }
+
+    boolean isHeldBy(Caller caller) {
+        return holders.stream().anyMatch(caller::speaksFor);
+    }
+
+    /** Whether one more claim would hold, or wait. */
+    boolean takesClaims() {
+        return switch (state) {
+            case OPEN -> true;
+            case CLAIMED, IN_PROGRESS -> waiting < LONGEST_WAITING_LIST;
+            case DRAFT, DELIVERED, COMPLETED, CLOSED, CANCELLED -> false;
+        };
+    }
+
+    /** What readers of its events need: who follows its topics follows it. */
+    Map<String, List<String>> eventData() {
+        return Map.of("topics", topics);
+    }
+}

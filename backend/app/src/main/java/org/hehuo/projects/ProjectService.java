@@ -1,0 +1,100 @@
+package org.hehuo.projects;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.hehuo.areas.AreaCode;
+import org.hehuo.areas.Areas;
+import org.hehuo.categories.Categories;
+import org.hehuo.kernel.http.IfMatch;
+import org.hehuo.kernel.http.MergePatch;
+import org.hehuo.kernel.life.Timeline;
+import org.hehuo.kernel.problem.ApiError;
+import org.hehuo.kernel.problem.Problem;
+import org.hehuo.kernel.security.Caller;
+import org.hehuo.topics.Topics;
+import org.jspecify.annotations.Nullable;
+
+/** Drafting a project, from topics or from none, and editing it while nobody holds it. */
+@ApplicationScoped
+public class ProjectService {
+    private static final int DAYS_TO_BEGIN = 14;
+
+    final ProjectRows rows;
+    final ProjectStore store;
+    final ProjectQueries queries;
+    final Topics topics;
+    final Areas areas;
+    final Categories categories;
+    final MergePatch patches;
+    final Timeline timeline;
+
+    ProjectService(
+            ProjectRows rows,
+            ProjectStore store,
+            ProjectQueries queries,
+            Topics topics,
+            Areas areas,
+            Categories categories,
+            MergePatch patches,
+            Timeline timeline) {
+        this.rows = rows;
+        this.store = store;
+        this.queries = queries;
+        this.topics = topics;
+        this.areas = areas;
+        this.categories = categories;
+        this.patches = patches;
+        this.timeline = timeline;
+    }
+
+    @Transactional
+    public ProjectView create(NewProject project, Caller caller) {
+        AreaCode area = areas.require(project.areaCode(), "areaCode");
+        if (!caller.isStaffOf(project.areaCode())) throw Problem.of(ApiError.FORBIDDEN);
+        categories.require(project.category(), "category");
+        if (project.claimMode() == ClaimMode.SHARED) throw Problem.invalid("claimMode", "not_offered");
+        if (project.claimPolicy() == ClaimPolicy.REVIEWED) throw Problem.invalid("claimPolicy", "not_offered");
+        var texts = new ProjectChange(
+                project.title(),
+                project.summary(),
+                project.description(),
+                project.category(),
+                Objects.requireNonNullElse(project.field(), categories.fieldOf(project.category())),
+                Objects.requireNonNullElse(project.needs(), List.of()),
+                Objects.requireNonNullElse(project.participants(), List.of()),
+                project.estimatedCost(),
+                project.dueDate(),
+                Objects.requireNonNullElse(project.beginWithinDays(), DAYS_TO_BEGIN));
+        categories.requireField(texts.field(), "field");
+        var grownFrom = Objects.requireNonNullElse(project.topicIds(), List.<String>of());
+        topics.requireUnsettled(grownFrom, caller, "topicIds");
+        String id = rows.insert(texts, area, caller.personId());
+        rows.needs(id, texts.needs());
+        rows.topics(id, grownFrom);
+        var made = store.find(id, caller);
+        timeline.record(made, "create", null, made.state(), caller, null);
+        return queries.view(id, caller);
+    }
+
+    /** Staff of the area, while it is a draft or open. */
+    @Transactional
+    ProjectView edit(String id, @Nullable String ifMatch, JsonNode patch, Caller caller) {
+        var project = store.lock(id, caller);
+        if (!caller.isStaffOf(project.areaCode())) throw Problem.of(ApiError.FORBIDDEN);
+        if (project.state() != ProjectState.DRAFT && project.state() != ProjectState.OPEN) {
+            throw Problem.wrongState(
+                    project.state().name().toLowerCase(Locale.ROOT), queries.allowed(project, caller));
+        }
+        IfMatch.check(ifMatch, project.version());
+        var change = patches.apply(rows.editable(id), patch, ProjectChange.class);
+        categories.require(change.category(), "category");
+        categories.requireField(change.field(), "field");
+        rows.update(id, change);
+        timeline.record(project, "edit", project.state(), project.state(), caller, null);
+        return queries.view(id, caller);
+    }
+}

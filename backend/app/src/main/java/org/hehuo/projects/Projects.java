@@ -1,0 +1,175 @@
+package org.hehuo.projects;
+
+import static org.hehuo.kernel.sql.Columns.dateOrNull;
+import static org.hehuo.kernel.sql.Columns.word;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional.TxType;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hehuo.kernel.life.Lifecycle;
+import org.hehuo.kernel.problem.Problem;
+import org.hehuo.kernel.security.Caller;
+import org.hehuo.notifications.Titled;
+import org.hehuo.topics.TopicLinks;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** What other features ask of projects, and how claims take and free their slots. */
+@ApplicationScoped
+public class Projects implements Titled, TopicLinks {
+    final Jdbi jdbi;
+    final ProjectStore store;
+    final Lifecycle lifecycle;
+
+    Projects(Jdbi jdbi, ProjectStore store, Lifecycle lifecycle) {
+        this.jdbi = jdbi;
+        this.store = store;
+        this.lifecycle = lifecycle;
+    }
+
+    /** A project as a claim shows it. */
+    @Schema(name = "ProjectRef")
+    public record Reference(
+            @Schema(required = true) String id,
+            @Schema(required = true) String title,
+            @Schema(required = true) ProjectState state,
+            @Nullable LocalDate dueDate) {}
+
+    /** What a claim needs to know of its project. */
+    public record Facts(
+            String id,
+            ProjectState state,
+            String areaCode,
+            boolean isPublic,
+            int beginWithinDays,
+            List<String> topics,
+            boolean waitingListIsFull) {}
+
+    /** @throws Problem {@code not_found} for what the caller may not see */
+    public Facts facts(String id, Caller caller) {
+        return facts(store.find(id, caller));
+    }
+
+    /** The same, holding the project's row until the transaction ends: always before any row of its claims. */
+    @Transactional(TxType.MANDATORY)
+    public Facts lock(String id) {
+        return facts(store.lock(id, Caller.CLOCK));
+    }
+
+    private static Facts facts(Project p) {
+        return new Facts(
+                p.id(),
+                p.state(),
+                p.areaCode(),
+                p.isPublic(),
+                p.beginWithinDays(),
+                p.topics(),
+                p.waiting() >= Project.LONGEST_WAITING_LIST);
+    }
+
+    /**
+     * Takes one slot, if one is free, in one conditional write; whoever takes the last one fills the project.
+     *
+     * @return whether it was free
+     */
+    @Transactional(TxType.MANDATORY)
+    public boolean takeSlot(String id) {
+        int taken = execute(
+                "update project set held = held + 1 where id = :id and state = 'open' and held < slots", id);
+        if (taken == 0) return false;
+        var project = store.find(id, Caller.CLOCK);
+        if (project.held() == project.slots()) {
+            execute("update need set filled = quantity where project_id = :id", id);
+            lifecycle.apply(project, ProjectAction.FILL, Caller.CLOCK, null, project.eventData());
+        }
+        return true;
+    }
+
+    /** Takes a place in the waiting list, if the project is full and the list is not. */
+    @Transactional(TxType.MANDATORY)
+    public boolean takePlaceInLine(String id) {
+        return execute("""
+                update project set waiting = waiting + 1
+                where id = :id and state in ('claimed', 'in_progress') and waiting < 10
+                """, id) == 1;
+    }
+
+    @Transactional(TxType.MANDATORY)
+    public void leaveLine(String id) {
+        execute("update project set waiting = waiting - 1 where id = :id", id);
+    }
+
+    /** The slot goes to the next in line, who begins anew. */
+    @Transactional(TxType.MANDATORY)
+    public void passOn(String id) {
+        leaveLine(id);
+        apply(id, ProjectAction.PASS_ON, null);
+    }
+
+    /** The slot is free again: the project is open. */
+    @Transactional(TxType.MANDATORY)
+    public void release(String id, @Nullable String reason) {
+        execute("update project set held = held - 1 where id = :id", id);
+        execute("update need set filled = 0 where project_id = :id", id);
+        apply(id, ProjectAction.RELEASE, reason);
+    }
+
+    private void apply(String id, ProjectAction action, @Nullable String text) {
+        var project = store.lock(id, Caller.CLOCK);
+        lifecycle.apply(project, action, Caller.CLOCK, text, project.eventData());
+    }
+
+    private int execute(String sql, String id) {
+        return jdbi.withHandle(h -> h.createUpdate(sql).bind("id", id).execute());
+    }
+
+    /** References for all rows of a list at once. */
+    public Map<String, Reference> refs(Collection<String> ids) {
+        return jdbi.withHandle(h -> h.createQuery("select id, title, state, due_date from project where id = any(:ids)")
+                .bind("ids", ids.toArray(String[]::new))
+                .map((rs, ctx) -> new Reference(
+                        rs.getString("id"),
+                        rs.getString("title"),
+                        word(rs, "state", ProjectState.class),
+                        dateOrNull(rs, "due_date")))
+                .collect(Collectors.toMap(Reference::id, ref -> ref)));
+    }
+
+    @Override
+    public String kind() {
+        return Project.KIND;
+    }
+
+    @Override
+    public Map<String, String> titles(Collection<String> ids, Caller caller) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                select id, title from project p where id = any(:ids) and (published_at is not null
+                    or exists (select from unnest(cast(:areas as text[])) a where p.area_code like a || '%'))
+                """)
+                .bind("ids", ids.toArray(String[]::new))
+                .bind("areas", caller.areas().toArray(String[]::new))
+                .map((rs, ctx) -> Map.entry(rs.getString("id"), rs.getString("title")))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    @Override
+    public List<Link> projectsOf(String topicId, Caller caller) {
+        var ids = jdbi.withHandle(h -> h.createQuery("select project_id from project_topic where topic_id = :topic")
+                .bind("topic", topicId)
+                .mapTo(String.class)
+                .collect(Collectors.toSet()));
+        if (ids.isEmpty()) return List.of();
+        Set<String> visible = titles(ids, caller).keySet();
+        return refs(visible).values().stream()
+                .map(p -> new Link(p.id(), p.title(), p.state().name().toLowerCase(java.util.Locale.ROOT)))
+                .sorted(java.util.Comparator.comparing(Link::id))
+                .toList();
+    }
+}

@@ -1,0 +1,49 @@
+package org.hehuo.projects;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hehuo.kernel.security.Caller;
+import org.hehuo.kernel.text.Identified;
+
+/** The port to the claims on projects, which a higher feature knows. Each call joins the transaction that it is made in. */
+public interface Undertakings {
+
+    /** A partner that holds a project. */
+    @Schema(name = "Holder")
+    record Holder(
+            @Schema(required = true) Identified partner,
+            @Schema(required = true) String claimId,
+            @Schema(required = true) Instant since) {}
+
+    /** By project; for all rows of a list at once. */
+    Map<String, List<Holder>> holders(Collection<String> projectIds);
+
+    /** Ids of the projects that the partner holds or has delivered; the newest 1,000. */
+    Set<String> carriedBy(String partnerId);
+
+    /** Ids of all partners that stand behind the project, holding or waiting. */
+    Set<String> partnersBehind(String projectId);
+
+    /** The partner has begun. */
+    void begin(String projectId, String partnerId);
+
+    /**
+     * The partner says that its part is done.
+     *
+     * @return whether all who hold the project have said so
+     */
+    boolean report(String projectId, String partnerId);
+
+    /** What was reported is not enough yet. */
+    void sendBack(String projectId);
+
+    /** The result was accepted: claims are fulfilled, the waiting list is let go. */
+    void fulfil(String projectId, Caller staff);
+
+    /** The project will not be: every claim is let go, without a mark. */
+    void letGo(String projectId, Caller staff);
+}

@@ -1,0 +1,13 @@
+package org.hehuo.topics;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A post in a topic's thread. */
+public record NewReply(
+        @NotBlank @Size(max = 2000) String body,
+        @Schema(description = "The reply that this answers; two levels at most: an answer to an answer joins its parent") @Nullable UUID parentId,
+        @Schema(description = "Staff of the area only: the office answers") @Nullable Boolean official) {}

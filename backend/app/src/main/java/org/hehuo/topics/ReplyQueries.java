@@ -1,0 +1,131 @@
+package org.hehuo.topics;
+
+import static org.hehuo.kernel.sql.Columns.instant;
+import static org.hehuo.kernel.sql.Columns.instantOrNull;
+import static org.hehuo.kernel.sql.Columns.uuid;
+import static org.hehuo.kernel.sql.Columns.uuidOrNull;
+import static org.hehuo.kernel.sql.Columns.word;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hehuo.kernel.paging.Page;
+import org.hehuo.kernel.paging.Select;
+import org.hehuo.kernel.paging.Sort;
+import org.hehuo.kernel.problem.ApiError;
+import org.hehuo.kernel.problem.Problem;
+import org.hehuo.kernel.security.Caller;
+import org.hehuo.kernel.time.Time;
+import org.hehuo.people.People;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** Reads threads, in the order in which they are read: each reply, then what answers it. */
+@ApplicationScoped
+class ReplyQueries {
+    static final Duration EDITABLE = Duration.ofMinutes(15);
+    private static final String SHOWN = """
+            r.id, r.topic_id, r.parent_id, r.author_id, r.anonymous, r.official, r.body, r.visibility, r.hidden_reason,
+            r.created_at, r.edited_at, r.version, t.area_code
+            """;
+    private static final String SOURCE = "from reply r join topic t on t.id = r.topic_id";
+    private static final Sort THREAD = Sort.ascending("r.place", "text");
+    private static final Sort ID = Sort.ascending("r.id", "uuid");
+
+    final Jdbi jdbi;
+    final Select.Pages pages;
+    final People people;
+    final Time time;
+
+    ReplyQueries(Jdbi jdbi, Select.Pages pages, People people, Time time) {
+        this.jdbi = jdbi;
+        this.pages = pages;
+        this.people = people;
+        this.time = time;
+    }
+
+    private record Row(
+            UUID id, String topic, @Nullable UUID parent, UUID author, boolean anonymous, boolean official, String body,
+            Visibility visibility, @Nullable String hiddenReason, Instant createdAt, @Nullable Instant editedAt,
+            long version, String area) {}
+
+    Page<ReplyView> thread(String topic, int size, @Nullable String cursor, Caller caller) {
+        var list = Select.of(SHOWN, SOURCE).where("r.topic_id = :topic", "topic", topic);
+        var rows = pages.page(list, THREAD, ID, size, cursor, (rs, ctx) -> row(rs));
+        var names = people.displayNames(rows.items().stream().<@Nullable UUID>map(Row::author).toList());
+        return rows.map(row -> view(row, names, caller));
+    }
+
+    ReplyView view(String topic, UUID id, Caller caller) {
+        var row = jdbi.withHandle(h -> h.createQuery("select " + SHOWN + SOURCE + " where r.id = :id and r.topic_id = :topic")
+                .bind("id", id)
+                .bind("topic", topic)
+                .map((rs, ctx) -> row(rs))
+                .findOne()
+                .orElseThrow(() -> Problem.of(ApiError.NOT_FOUND)));
+        return view(row, people.displayNames(List.of(row.author)), caller);
+    }
+
+    @Nullable ReplyView latestOfficial(String topic, Caller caller) {
+        return jdbi.withHandle(h -> h.createQuery("select " + SHOWN + SOURCE + """
+                 where r.topic_id = :topic and r.official and r.visibility = 'public' order by r.created_at desc limit 1
+                """)
+                .bind("topic", topic)
+                .map((rs, ctx) -> row(rs))
+                .findOne()
+                .map(row -> view(row, people.displayNames(List.of(row.author)), caller))
+                .orElse(null));
+    }
+
+    private ReplyView view(Row row, Map<UUID, String> names, Caller caller) {
+        boolean mine = caller.isPerson(row.author);
+        boolean insider = mine || caller.isStaffOf(row.area);
+        boolean hidden = row.visibility == Visibility.HIDDEN;
+        return new ReplyView(
+                row.id,
+                row.topic,
+                hidden && !insider ? null : row.body,
+                hidden && !insider ? new Author("") : Author.of(row.author, row.anonymous, false, names, caller),
+                row.official,
+                row.parent,
+                row.visibility,
+                insider ? row.hiddenReason : null,
+                mine,
+                allowed(row, caller),
+                row.createdAt,
+                row.editedAt,
+                row.version);
+    }
+
+    private List<String> allowed(Row row, Caller caller) {
+        var actions = new ArrayList<String>();
+        boolean hidden = row.visibility == Visibility.HIDDEN;
+        boolean young = time.instant().isBefore(row.createdAt.plus(EDITABLE));
+        if (caller.isPerson(row.author) && !hidden && young) actions.add("edit");
+        if (caller.isStaffOf(row.area)) actions.add(hidden ? "restore" : "hide");
+        return actions;
+    }
+
+    private static Row row(ResultSet rs) throws SQLException {
+        return new Row(
+                uuid(rs, "id"),
+                rs.getString("topic_id"),
+                uuidOrNull(rs, "parent_id"),
+                uuid(rs, "author_id"),
+                rs.getBoolean("anonymous"),
+                rs.getBoolean("official"),
+                rs.getString("body"),
+                word(rs, "visibility", Visibility.class),
+                rs.getString("hidden_reason"),
+                instant(rs, "created_at"),
+                instantOrNull(rs, "edited_at"),
+                rs.getLong("version"),
+                rs.getString("area_code"));
+    }
+}

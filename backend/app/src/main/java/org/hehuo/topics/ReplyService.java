@@ -1,0 +1,173 @@
+package org.hehuo.topics;
+
+import static org.hehuo.kernel.sql.Columns.uuid;
+import static org.hehuo.kernel.sql.Columns.word;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import java.util.UUID;
+import org.hehuo.kernel.http.IfMatch;
+import org.hehuo.kernel.http.MergePatch;
+import org.hehuo.kernel.life.Ref;
+import org.hehuo.kernel.outbox.Outbox;
+import org.hehuo.kernel.problem.ApiError;
+import org.hehuo.kernel.problem.Problem;
+import org.hehuo.kernel.security.Caller;
+import org.hehuo.kernel.time.Time;
+import org.hehuo.notifications.Follows;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** Posts in a topic's thread. */
+@ApplicationScoped
+public class ReplyService {
+    final Jdbi jdbi;
+    final TopicStore store;
+    final ReplyQueries queries;
+    final TopicPromises promises;
+    final MergePatch patches;
+    final Outbox outbox;
+    final Follows follows;
+    final Time time;
+
+    ReplyService(
+            Jdbi jdbi,
+            TopicStore store,
+            ReplyQueries queries,
+            TopicPromises promises,
+            MergePatch patches,
+            Outbox outbox,
+            Follows follows,
+            Time time) {
+        this.jdbi = jdbi;
+        this.store = store;
+        this.queries = queries;
+        this.promises = promises;
+        this.patches = patches;
+        this.outbox = outbox;
+        this.follows = follows;
+        this.time = time;
+    }
+
+    /** Anybody signed in may reply; an official reply keeps the first promise and makes the second. */
+    @Transactional
+    public ReplyView create(String topicId, NewReply reply, Caller caller) {
+        var topic = store.find(topicId, caller);
+        boolean official = Boolean.TRUE.equals(reply.official());
+        if (official && !caller.isStaffOf(topic.areaCode())) throw Problem.of(ApiError.FORBIDDEN);
+        UUID parent = reply.parentId() == null ? null : firstLevel(topicId, reply.parentId());
+        UUID id = insert(topic, parent, reply.body(), official, caller);
+        jdbi.useHandle(h -> h.createUpdate("insert into topic_delta (topic_id, supports, replies) values (:id, 0, 1)")
+                .bind("id", topicId)
+                .execute());
+        if (official && topic.state() == TopicState.OPEN) promiseAgain(topicId);
+        follows.follow(caller.personId(), topic.ref());
+        outbox.emit("replied", new Ref("reply", id.toString()), topic, caller, Map.of("official", official));
+        return queries.view(topicId, id, caller);
+    }
+
+    /** An answer to an answer joins the reply at the first level. */
+    private UUID firstLevel(String topic, UUID wished) {
+        return jdbi.withHandle(h -> h.createQuery("select id, parent_id from reply where id = :id and topic_id = :topic")
+                .bind("id", wished)
+                .bind("topic", topic)
+                .map((rs, ctx) -> rs.getString("parent_id") == null ? uuid(rs, "id") : uuid(rs, "parent_id"))
+                .findOne()
+                .orElseThrow(() -> Problem.invalid("parentId", "not_found")));
+    }
+
+    private UUID insert(Topic topic, @Nullable UUID parent, String body, boolean official, Caller caller) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                insert into reply (id, topic_id, parent_id, place, author_id, anonymous, official, body, created_at)
+                select id, :topic, cast(:parent as uuid), concat(cast(:parent as uuid)::text || '/', id::text), :author,
+                    :anonymous, :official, :body, :now
+                from (select uuidv7() as id) as fresh returning id
+                """)
+                .bind("topic", topic.id())
+                .bind("parent", parent)
+                .bind("author", caller.personId())
+                .bind("anonymous", topic.hides(caller.personId()))
+                .bind("official", official)
+                .bind("body", body)
+                .bind("now", time.instant())
+                .mapTo(UUID.class)
+                .one());
+    }
+
+    private void promiseAgain(String topic) {
+        jdbi.useHandle(h -> h.createUpdate("update topic set due_at = :due, overdue_told = false where id = :id")
+                .bind("due", promises.second(null))
+                .bind("id", topic)
+                .execute());
+    }
+
+    private record Current(UUID author, ReplyChange text, Visibility visibility, boolean young, long version) {}
+
+    /** The author's own, for 15 minutes, unless it was hidden: nobody edits a hidden text back into the open. */
+    @Transactional
+    ReplyView edit(String topicId, UUID id, @Nullable String ifMatch, JsonNode patch, Caller caller) {
+        store.find(topicId, caller);
+        var now = lock(topicId, id);
+        if (!caller.isPerson(now.author)) throw Problem.of(ApiError.FORBIDDEN);
+        if (now.visibility == Visibility.HIDDEN || !now.young) throw Problem.of(ApiError.EDIT_TOO_LATE);
+        IfMatch.check(ifMatch, now.version);
+        var change = patches.apply(now.text, patch, ReplyChange.class);
+        jdbi.useHandle(h -> h.createUpdate("""
+                update reply set body = :body, edited_at = :now, version = version + 1 where id = :id
+                """)
+                .bind("body", change.body())
+                .bind("now", time.instant())
+                .bind("id", id)
+                .execute());
+        return queries.view(topicId, id, caller);
+    }
+
+    @Transactional
+    public ReplyView hide(String topicId, UUID id, String reason, Caller caller) {
+        return show(topicId, id, Visibility.HIDDEN, reason, caller);
+    }
+
+    @Transactional
+    public ReplyView restore(String topicId, UUID id, Caller caller) {
+        return show(topicId, id, Visibility.PUBLIC, null, caller);
+    }
+
+    private ReplyView show(String topicId, UUID id, Visibility wanted, @Nullable String reason, Caller caller) {
+        var topic = store.find(topicId, caller);
+        if (!caller.isStaffOf(topic.areaCode())) throw Problem.of(ApiError.FORBIDDEN);
+        var now = lock(topicId, id);
+        if (now.visibility == wanted) throw Problem.of(ApiError.CONFLICT);
+        jdbi.useHandle(h -> h.createUpdate("""
+                update reply set visibility = :visibility, hidden_reason = :reason, hidden_by = :by, version = version + 1
+                where id = :id
+                """)
+                .bind("visibility", wanted)
+                .bind("reason", reason)
+                .bind("by", wanted == Visibility.HIDDEN ? caller.id() : null)
+                .bind("id", id)
+                .execute());
+        String event = wanted == Visibility.HIDDEN ? "topic.reply_hidden" : "topic.reply_restored";
+        outbox.emitPrivately(event, topic.ref(), topic.areaCode(), caller, Map.of("person", now.author, "reply", id));
+        return queries.view(topicId, id, caller);
+    }
+
+    private Current lock(String topic, UUID id) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                select author_id, body, visibility, version, created_at > :since as young from reply
+                where id = :id and topic_id = :topic for update
+                """)
+                .bind("id", id)
+                .bind("topic", topic)
+                .bind("since", time.instant().minus(ReplyQueries.EDITABLE))
+                .map((rs, ctx) -> new Current(
+                        uuid(rs, "author_id"),
+                        new ReplyChange(rs.getString("body")),
+                        word(rs, "visibility", Visibility.class),
+                        rs.getBoolean("young"),
+                        rs.getLong("version")))
+                .findOne()
+                .orElseThrow(() -> Problem.of(ApiError.NOT_FOUND)));
+    }
+}

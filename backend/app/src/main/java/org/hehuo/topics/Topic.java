@@ -1,0 +1,81 @@
+package org.hehuo.topics;
+
+import static org.hehuo.kernel.sql.Columns.instantOrNull;
+import static org.hehuo.kernel.sql.Columns.uuid;
+import static org.hehuo.kernel.sql.Columns.uuidOrNull;
+import static org.hehuo.kernel.sql.Columns.word;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.UUID;
+import org.hehuo.kernel.life.Living;
+import org.hehuo.kernel.life.Ref;
+import org.hehuo.kernel.security.Caller;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A topic as its rules see it.
+ *
+ * @param hasCompany somebody other than the author has replied or supported
+ * @param freshlyResolved less than 14 days have passed since it was resolved
+ */
+record Topic(
+        String id,
+        TopicState state,
+        Visibility visibility,
+        String areaCode,
+        String category,
+        UUID author,
+        boolean anonymous,
+        @Nullable UUID assignee,
+        @Nullable Instant dueAt,
+        boolean hasCompany,
+        boolean freshlyResolved,
+        long version)
+        implements Living<TopicState> {
+    static final String KIND = "topic";
+
+    /** The columns that {@link #read} needs, from {@code topic t}; takes {@code :now}. */
+    static final String COLUMNS = """
+            t.id, t.state, t.visibility, t.area_code, t.category, t.author_id, t.anonymous, t.assignee_id, t.due_at, t.version,
+            (exists (select from reply where topic_id = t.id and author_id <> t.author_id)
+                or exists (select from topic_support where topic_id = t.id and person_id <> t.author_id)) as has_company,
+            coalesce(t.resolved_at > cast(:now as timestamptz) - interval '14 days', false) as freshly_resolved
+            """;
+
+    static Topic read(ResultSet rs) throws SQLException {
+        return new Topic(
+                rs.getString("id"),
+                word(rs, "state", TopicState.class),
+                word(rs, "visibility", Visibility.class),
+                rs.getString("area_code"),
+                rs.getString("category"),
+                uuid(rs, "author_id"),
+                rs.getBoolean("anonymous"),
+                uuidOrNull(rs, "assignee_id"),
+                instantOrNull(rs, "due_at"),
+                rs.getBoolean("has_company"),
+                rs.getBoolean("freshly_resolved"),
+                rs.getLong("version"));
+    }
+
+    @Override
+    public Ref ref() {
+        return new Ref(KIND, id);
+    }
+
+    @Override
+    public boolean isPublic() {
+        return visibility == Visibility.PUBLIC;
+    }
+
+    @Override
+    public boolean hides(UUID person) {
+        return anonymous && author.equals(person);
+    }
+
+    boolean isVisibleTo(Caller caller) {
+        return isPublic() || caller.isPerson(author) || caller.isStaffOf(areaCode) || caller.isClock();
+    }
+}

@@ -1,0 +1,16 @@
+package org.hehuo.topics;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What the author may change while the topic is open. */
+@Schema(name = "TopicChange")
+record TopicChange(
+        @NotBlank @Size(max = 60) String title,
+        @NotBlank @Size(max = 4000) String body,
+        @NotBlank @Size(max = 10) String category,
+        @Size(max = 80) @Nullable String place,
+        @Valid @Nullable Position position) {}

@@ -1,0 +1,28 @@
+package org.hehuo.topics;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What comes with a topic's steps. */
+public final class TopicInput {
+    private TopicInput() {}
+
+    @Schema(name = "AcceptTopic")
+    public record Acceptance(
+            @Schema(description = "The next promise; 20 working days from now if absent") @Nullable LocalDate dueDate,
+            @Size(max = 500) @Nullable String text) {}
+
+    @Schema(name = "ResolveTopic")
+    public record Resolution(@NotNull TopicOutcome outcome, @NotBlank @Size(max = 500) String text) {}
+
+    @Schema(name = "ReopenTopic")
+    public record Reopening(@NotBlank @Size(max = 500) String text) {}
+
+    @Schema(name = "AssignTopic")
+    public record Assignment(@NotNull UUID personId) {}
+}

@@ -1,0 +1,147 @@
+package org.hehuo.topics;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import org.hehuo.areas.AreaCode;
+import org.hehuo.areas.Areas;
+import org.hehuo.categories.Categories;
+import org.hehuo.kernel.http.IfMatch;
+import org.hehuo.kernel.http.MergePatch;
+import org.hehuo.kernel.life.Timeline;
+import org.hehuo.kernel.outbox.Outbox;
+import org.hehuo.kernel.problem.ApiError;
+import org.hehuo.kernel.problem.Problem;
+import org.hehuo.kernel.security.Caller;
+import org.hehuo.kernel.security.Vault;
+import org.hehuo.kernel.time.Time;
+import org.hehuo.notifications.Follows;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** Posting a topic, and editing it while it is open. */
+@ApplicationScoped
+public class TopicService {
+    final Jdbi jdbi;
+    final TopicStore store;
+    final TopicQueries queries;
+    final TopicPromises promises;
+    final Areas areas;
+    final Categories categories;
+    final MergePatch patches;
+    final Vault vault;
+    final Timeline timeline;
+    final Outbox outbox;
+    final Follows follows;
+    final Time time;
+
+    TopicService(
+            Jdbi jdbi,
+            TopicStore store,
+            TopicQueries queries,
+            TopicPromises promises,
+            Areas areas,
+            Categories categories,
+            MergePatch patches,
+            Vault vault,
+            Timeline timeline,
+            Outbox outbox,
+            Follows follows,
+            Time time) {
+        this.jdbi = jdbi;
+        this.store = store;
+        this.queries = queries;
+        this.promises = promises;
+        this.areas = areas;
+        this.categories = categories;
+        this.patches = patches;
+        this.vault = vault;
+        this.timeline = timeline;
+        this.outbox = outbox;
+        this.follows = follows;
+        this.time = time;
+    }
+
+    /** Posts a topic; its first promise begins to run. Staff may post for a caller on the phone. */
+    @Transactional
+    public TopicView create(NewTopic topic, Caller caller) {
+        var area = areas.require(topic.areaCode(), "areaCode");
+        categories.require(topic.category(), "category");
+        if (topic.onBehalfOf() != null && !caller.isStaffOf(topic.areaCode())) throw Problem.of(ApiError.FORBIDDEN);
+        String id = insert(topic, area, caller);
+        if (topic.onBehalfOf() != null) keep(id, topic.onBehalfOf());
+        var made = store.find(id, caller);
+        timeline.record(made, "create", null, made.state(), caller, null);
+        outbox.emit("created", made, caller, Map.of());
+        follows.follow(caller.personId(), made.ref());
+        return queries.view(id, caller);
+    }
+
+    private String insert(NewTopic topic, AreaCode area, Caller caller) {
+        var now = time.instant();
+        var position = topic.position();
+        return jdbi.withHandle(h -> h.createQuery("""
+                insert into topic (id, state, title, body, area_code, district, subdistrict, community, compound, category,
+                    place, lat, lon, author_id, anonymous, recorded_by, due_at, created_at, updated_at)
+                values ('T-' || extract(year from cast(:now as timestamptz) at time zone 'UTC') || '-'
+                        || lpad(nextval('topic_number')::text, 6, '0'),
+                    'open', :title, :body, :area, :district, :subdistrict, :community, :compound, :category,
+                    :place, :lat, :lon, :author, :anonymous, :recordedBy, :due, :now, :now)
+                returning id
+                """)
+                .bind("title", topic.title())
+                .bind("body", topic.body())
+                .bind("area", area.code())
+                .bind("district", area.district())
+                .bind("subdistrict", area.subdistrict())
+                .bind("community", area.community())
+                .bind("compound", area.compound())
+                .bind("category", topic.category())
+                .bind("place", topic.place())
+                .bind("lat", position == null ? null : position.lat())
+                .bind("lon", position == null ? null : position.lon())
+                .bind("author", caller.personId())
+                .bind("anonymous", Boolean.TRUE.equals(topic.anonymous()))
+                .bind("recordedBy", topic.onBehalfOf() == null ? null : caller.personId())
+                .bind("due", promises.first(topic.category()))
+                .bind("now", now)
+                .mapTo(String.class)
+                .one());
+    }
+
+    private void keep(String topic, NewTopic.Caller contact) {
+        jdbi.useHandle(h -> h.createUpdate("insert into topic_caller (topic_id, contact) values (:topic, :contact)")
+                .bind("topic", topic)
+                .bind("contact", vault.lock(contact.name() + "\n" + contact.phone()))
+                .execute());
+    }
+
+    /** Only the author, only while it is open. */
+    @Transactional
+    TopicView edit(String id, @Nullable String ifMatch, JsonNode patch, Caller caller) {
+        var topic = store.lock(id, caller);
+        if (!caller.isPerson(topic.author())) throw Problem.of(ApiError.FORBIDDEN);
+        if (topic.state() != TopicState.OPEN) throw Problem.wrongState(topic.state().name().toLowerCase(java.util.Locale.ROOT), queries.allowed(topic, caller));
+        IfMatch.check(ifMatch, topic.version());
+        var change = patches.apply(queries.editable(id), patch, TopicChange.class);
+        categories.require(change.category(), "category");
+        var position = change.position();
+        jdbi.useHandle(h -> h.createUpdate("""
+                update topic set title = :title, body = :body, category = :category, place = :place, lat = :lat, lon = :lon,
+                    updated_at = :now, version = version + 1
+                where id = :id
+                """)
+                .bind("id", id)
+                .bind("title", change.title())
+                .bind("body", change.body())
+                .bind("category", change.category())
+                .bind("place", change.place())
+                .bind("lat", position == null ? null : position.lat())
+                .bind("lon", position == null ? null : position.lon())
+                .bind("now", time.instant())
+                .execute());
+        timeline.record(topic, "edit", topic.state(), topic.state(), caller, null);
+        return queries.view(id, caller);
+    }
+}

@@ -1,0 +1,108 @@
+package org.hehuo.topics;
+
+import static org.hehuo.kernel.security.Role.R;
+import static org.hehuo.kernel.security.Role.S;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hehuo.kernel.http.Idempotent;
+import org.hehuo.kernel.life.Reason;
+import org.hehuo.kernel.life.Remark;
+import org.hehuo.kernel.security.CurrentCaller;
+
+@Path("/api/v1/topics/{id}")
+@Tag(name = "topics")
+@Idempotent
+class TopicStepResource {
+    final TopicSteps steps;
+    final CurrentCaller caller;
+
+    TopicStepResource(TopicSteps steps, CurrentCaller caller) {
+        this.steps = steps;
+        this.caller = caller;
+    }
+
+    @POST
+    @Path("accept")
+    @RolesAllowed(S)
+    @Operation(summary = "Take a topic up and promise a date")
+    public TopicView acceptTopic(String id, @Valid TopicInput.Acceptance input) {
+        return steps.accept(id, input, caller.get());
+    }
+
+    @POST
+    @Path("decline")
+    @RolesAllowed(S)
+    @Operation(summary = "Decline a topic, with a reason that its author reads")
+    public TopicView declineTopic(String id, @Valid Reason input) {
+        return steps.act(id, TopicAction.DECLINE, input.reason(), caller.get());
+    }
+
+    @POST
+    @Path("start")
+    @RolesAllowed(S)
+    @Operation(summary = "Say that something is under way")
+    public TopicView startTopic(String id, @Valid Remark input) {
+        return steps.act(id, TopicAction.START, input.text(), caller.get());
+    }
+
+    @POST
+    @Path("resolve")
+    @RolesAllowed(S)
+    @Operation(summary = "Say what came of it")
+    public TopicView resolveTopic(String id, @Valid TopicInput.Resolution input) {
+        return steps.resolve(id, input, caller.get());
+    }
+
+    @POST
+    @Path("confirm")
+    @RolesAllowed(R)
+    @Operation(summary = "The author is content")
+    public TopicView confirmTopic(String id, @Valid Remark input) {
+        return steps.act(id, TopicAction.CONFIRM, input.text(), caller.get());
+    }
+
+    @POST
+    @Path("reopen")
+    @RolesAllowed(R)
+    @Operation(summary = "The author is not content: within 14 days of the result")
+    public TopicView reopenTopic(String id, @Valid TopicInput.Reopening input) {
+        return steps.reopen(id, input, caller.get());
+    }
+
+    @POST
+    @Path("withdraw")
+    @RolesAllowed(R)
+    @Operation(summary = "Withdraw one's own topic while nobody else has taken part")
+    public TopicView withdrawTopic(String id, @Valid Remark input) {
+        return steps.act(id, TopicAction.WITHDRAW, input.text(), caller.get());
+    }
+
+    @POST
+    @Path("assign")
+    @RolesAllowed(S)
+    @Operation(summary = "Hand a topic to a colleague")
+    public TopicView assignTopic(String id, @Valid TopicInput.Assignment input) {
+        return steps.assign(id, input, caller.get());
+    }
+
+    @POST
+    @Path("hide")
+    @RolesAllowed(S)
+    @Operation(summary = "Hide a topic; its author sees it and why")
+    public TopicView hideTopic(String id, @Valid Reason input) {
+        return steps.hide(id, input.reason(), caller.get());
+    }
+
+    @POST
+    @Path("restore")
+    @RolesAllowed(S)
+    @Operation(summary = "Show a hidden topic again")
+    public TopicView restoreTopic(String id) {
+        return steps.restore(id, caller.get());
+    }
+}

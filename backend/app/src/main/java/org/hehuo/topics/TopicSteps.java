@@ -1,0 +1,151 @@
+package org.hehuo.topics;
+
+import static org.hehuo.topics.TopicAction.ACCEPT;
+import static org.hehuo.topics.TopicAction.ASSIGN;
+import static org.hehuo.topics.TopicAction.HIDE;
+import static org.hehuo.topics.TopicAction.REOPEN;
+import static org.hehuo.topics.TopicAction.RESOLVE;
+import static org.hehuo.topics.TopicAction.RESTORE;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Map;
+import org.hehuo.kernel.life.Lifecycle;
+import org.hehuo.kernel.problem.ApiError;
+import org.hehuo.kernel.problem.Problem;
+import org.hehuo.kernel.security.Caller;
+import org.hehuo.kernel.sql.Columns;
+import org.hehuo.kernel.time.Time;
+import org.hehuo.people.People;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** The steps of a topic's life, one use case a method. */
+@ApplicationScoped
+public class TopicSteps {
+    final Jdbi jdbi;
+    final TopicStore store;
+    final TopicQueries queries;
+    final TopicPromises promises;
+    final Lifecycle lifecycle;
+    final People people;
+    final Time time;
+
+    TopicSteps(
+            Jdbi jdbi,
+            TopicStore store,
+            TopicQueries queries,
+            TopicPromises promises,
+            Lifecycle lifecycle,
+            People people,
+            Time time) {
+        this.jdbi = jdbi;
+        this.store = store;
+        this.queries = queries;
+        this.promises = promises;
+        this.lifecycle = lifecycle;
+        this.people = people;
+        this.time = time;
+    }
+
+    /** Staff take it up: the answer has a name and the second promise a date. */
+    @Transactional
+    public TopicView accept(String id, TopicInput.Acceptance input, Caller caller) {
+        var topic = store.lock(id, caller);
+        lifecycle.apply(topic, ACCEPT, caller, input.text());
+        promise(id, promises.second(input.dueDate()));
+        jdbi.useHandle(h -> h.createUpdate("update topic set assignee_id = coalesce(assignee_id, :person) where id = :id")
+                .bind("person", caller.id())
+                .bind("id", id)
+                .execute());
+        return queries.view(id, caller);
+    }
+
+    @Transactional
+    public TopicView resolve(String id, TopicInput.Resolution input, Caller caller) {
+        var topic = store.lock(id, caller);
+        lifecycle.apply(topic, RESOLVE, caller, input.text(), Map.of("outcome", Columns.word(input.outcome())));
+        settle(id, input.outcome());
+        return queries.view(id, caller);
+    }
+
+    /** The result is in: nothing is promised any more, and the author has 14 days. */
+    void settle(String id, TopicOutcome outcome) {
+        jdbi.useHandle(h -> h.createUpdate("""
+                update topic set outcome = :outcome, resolved_at = :now, due_at = null where id = :id
+                """)
+                .bind("outcome", outcome)
+                .bind("now", time.instant())
+                .bind("id", id)
+                .execute());
+    }
+
+    /** The author is not content: the topic is accepted once more, with a new promise. */
+    @Transactional
+    public TopicView reopen(String id, TopicInput.Reopening input, Caller caller) {
+        var topic = store.lock(id, caller);
+        // The row must have its date before it is in a state that needs one.
+        promise(id, promises.second(null));
+        lifecycle.apply(topic, REOPEN, caller, input.text());
+        jdbi.useHandle(h -> h.createUpdate("update topic set outcome = null, resolved_at = null where id = :id")
+                .bind("id", id)
+                .execute());
+        return queries.view(id, caller);
+    }
+
+    @Transactional
+    TopicView assign(String id, TopicInput.Assignment input, Caller caller) {
+        var topic = store.lock(id, caller);
+        ASSIGN.check(topic, caller);
+        people.requireStaffOf(input.personId(), topic.areaCode(), "personId");
+        lifecycle.apply(topic, ASSIGN, caller, null, Map.of("person", input.personId()));
+        jdbi.useHandle(h -> h.createUpdate("update topic set assignee_id = :person where id = :id")
+                .bind("person", input.personId())
+                .bind("id", id)
+                .execute());
+        return queries.view(id, caller);
+    }
+
+    @Transactional
+    public TopicView hide(String id, String reason, Caller caller) {
+        var topic = store.lock(id, caller);
+        lifecycle.apply(topic, HIDE, caller, reason, Map.of("person", topic.author()));
+        show(id, Visibility.HIDDEN, reason);
+        return queries.view(id, caller);
+    }
+
+    @Transactional
+    TopicView restore(String id, Caller caller) {
+        var topic = store.lock(id, caller);
+        lifecycle.apply(topic, RESTORE, caller, null, Map.of("person", topic.author()));
+        show(id, Visibility.PUBLIC, null);
+        return queries.view(id, caller);
+    }
+
+    private void show(String id, Visibility visibility, @Nullable String reason) {
+        jdbi.useHandle(h -> h.createUpdate("update topic set visibility = :v, hidden_reason = :reason where id = :id")
+                .bind("v", visibility)
+                .bind("reason", reason)
+                .bind("id", id)
+                .execute());
+    }
+
+    /** Steps that need nothing but words: decline, start, confirm, withdraw. */
+    @Transactional
+    public TopicView act(String id, TopicAction action, @Nullable String text, Caller caller) {
+        var topic = store.lock(id, caller);
+        switch (action) {
+            case DECLINE, START, CONFIRM, WITHDRAW -> lifecycle.apply(topic, action, caller, text);
+            default -> throw Problem.of(ApiError.FORBIDDEN);
+        }
+        return queries.view(id, caller);
+    }
+
+    private void promise(String id, Instant due) {
+        jdbi.useHandle(h -> h.createUpdate("update topic set due_at = :due, overdue_told = false where id = :id")
+                .bind("due", due)
+                .bind("id", id)
+                .execute());
+    }
+}

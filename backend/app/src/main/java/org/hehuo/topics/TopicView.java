@@ -1,0 +1,47 @@
+package org.hehuo.topics;
+
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hehuo.areas.AreaRef;
+import org.hehuo.kernel.http.Located;
+import org.hehuo.kernel.http.Versioned;
+import org.hehuo.kernel.text.Coded;
+import org.jspecify.annotations.Nullable;
+
+@Schema(name = "Topic")
+public record TopicView(
+        @Schema(required = true, examples = "T-2026-000123") String id,
+        @Schema(required = true) String title,
+        @Schema(required = true) String body,
+        @Schema(required = true) TopicState state,
+        @Schema(required = true) Visibility visibility,
+        @Schema(description = "Why it was hidden; for its author and the staff") @Nullable String hiddenReason,
+        @Nullable TopicOutcome outcome,
+        @Schema(required = true) AreaRef area,
+        @Schema(required = true) Coded category,
+        @Nullable String place,
+        @Nullable Position position,
+        @Schema(required = true) Author author,
+        @Schema(required = true) boolean mine,
+        @Schema(required = true, description = "Staff wrote it down for a caller on the phone") boolean byPhone,
+        @Nullable Author assignee,
+        @Schema(required = true) int supportCount,
+        @Schema(required = true) int replyCount,
+        @Schema(required = true) boolean supportedByMe,
+        @Schema(required = true) boolean following,
+        @Schema(description = "The latest one") @Nullable ReplyView officialReply,
+        @Schema(description = "By when the next word was promised") @Nullable Instant dueAt,
+        @Schema(required = true) boolean overdue,
+        @Schema(required = true) List<TopicLinks.Link> projects,
+        @Schema(required = true, description = "What the caller may do now") List<String> allowedActions,
+        @Schema(required = true) Instant createdAt,
+        @Schema(required = true) Instant updatedAt,
+        long version)
+        implements Versioned, Located {
+
+    @Override
+    public String location() {
+        return "/api/v1/topics/" + id;
+    }
+}

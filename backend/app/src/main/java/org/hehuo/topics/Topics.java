@@ -1,0 +1,128 @@
+package org.hehuo.topics;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hehuo.kernel.life.Lifecycle;
+import org.hehuo.kernel.problem.Problem;
+import org.hehuo.kernel.security.Caller;
+import org.hehuo.kernel.text.Identified;
+import org.hehuo.notifications.Titled;
+import org.jdbi.v3.core.Jdbi;
+
+/** What other features ask of topics, and what becomes of a topic through them. */
+@ApplicationScoped
+public class Topics implements Titled {
+    final Jdbi jdbi;
+    final TopicStore store;
+    final TopicSteps steps;
+    final TopicPromises promises;
+    final Lifecycle lifecycle;
+
+    Topics(Jdbi jdbi, TopicStore store, TopicSteps steps, TopicPromises promises, Lifecycle lifecycle) {
+        this.jdbi = jdbi;
+        this.store = store;
+        this.steps = steps;
+        this.promises = promises;
+        this.lifecycle = lifecycle;
+    }
+
+    @Override
+    public String kind() {
+        return Topic.KIND;
+    }
+
+    @Override
+    public Map<String, String> titles(Collection<String> ids, Caller caller) {
+        return jdbi.withHandle(h -> h.createQuery(
+                        "select id, title, visibility, author_id, area_code from topic where id = any(:ids)")
+                .bind("ids", ids.toArray(String[]::new))
+                .map((rs, ctx) -> new Titles(
+                        rs.getString("id"),
+                        rs.getString("title"),
+                        rs.getString("visibility").equals("public")
+                                || caller.isPerson(rs.getObject("author_id", UUID.class))
+                                || caller.isStaffOf(rs.getString("area_code"))))
+                .stream()
+                .filter(Titles::visible)
+                .collect(Collectors.toMap(Titles::id, Titles::title)));
+    }
+
+    private record Titles(String id, String title, boolean visible) {}
+
+    /** References to those topics that the caller may see. */
+    public List<Identified> refs(Collection<String> ids, Caller caller) {
+        return titles(ids, caller).entrySet().stream()
+                .map(e -> new Identified(e.getKey(), e.getValue()))
+                .sorted(java.util.Comparator.comparing(Identified::id))
+                .toList();
+    }
+
+    /**
+     * The topics can still grow into a project, and the caller answers for them.
+     *
+     * @throws Problem {@code invalid} naming the field
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void requireUnsettled(Collection<String> ids, Caller caller, String field) {
+        for (String id : ids) {
+            var topic = find(id, caller, field);
+            boolean unsettled = switch (topic.state()) {
+                case OPEN, ACCEPTED, IN_PROGRESS -> true;
+                case RESOLVED, CLOSED, DECLINED, WITHDRAWN -> false;
+            };
+            if (!unsettled || !caller.isStaffOf(topic.areaCode())) throw Problem.invalid(field, "not_found");
+        }
+    }
+
+    private Topic find(String id, Caller caller, String field) {
+        try {
+            return store.find(id, caller);
+        } catch (Problem notFound) {
+            throw Problem.invalid(field, "not_found");
+        }
+    }
+
+    /** A project for the topic was published: it is accepted, if nobody had done so, and under way. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void projectPublished(String id, Caller staff) {
+        if (store.lock(id, staff).state() == TopicState.OPEN) {
+            steps.accept(id, new TopicInput.Acceptance(null, null), staff);
+        }
+        var topic = store.lock(id, staff);
+        if (topic.state() == TopicState.ACCEPTED) lifecycle.apply(topic, TopicAction.START, Caller.CLOCK, null);
+    }
+
+    /** The topic's last project was completed: it is solved. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void lastProjectCompleted(String id) {
+        var topic = store.lock(id, Caller.CLOCK);
+        if (topic.state() != TopicState.IN_PROGRESS) return;
+        lifecycle.apply(topic, TopicAction.RESOLVE, Caller.CLOCK, null, Map.of("outcome", "solved"));
+        steps.settle(id, TopicOutcome.SOLVED);
+    }
+
+    /** The topic's last project was cancelled: it waits for another way. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void lastProjectCancelled(String id) {
+        var topic = store.lock(id, Caller.CLOCK);
+        if (topic.state() == TopicState.IN_PROGRESS) lifecycle.apply(topic, TopicAction.FALL_BACK, Caller.CLOCK, null);
+    }
+
+    /** Whether the person wrote, supported or replied to one of the topics: the people concerned by what came of them. */
+    public boolean concern(Collection<String> ids, UUID person) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                select exists (select from topic where id = any(:ids) and author_id = :person)
+                    or exists (select from topic_support where topic_id = any(:ids) and person_id = :person)
+                    or exists (select from reply where topic_id = any(:ids) and author_id = :person)
+                """)
+                .bind("ids", ids.toArray(String[]::new))
+                .bind("person", person)
+                .mapTo(Boolean.class)
+                .one());
+    }
+}
