@@ -4,14 +4,18 @@ SHELL := bash
 .DELETE_ON_ERROR:
 
 export JAVA_HOME := $(shell scripts/jdk)
+# Maven's own libraries make newer JDKs warn.
+export MAVEN_OPTS := $(shell $(JAVA_HOME)/bin/java --sun-misc-unsafe-memory-access=allow -version >/dev/null 2>&1 \
+  && echo --sun-misc-unsafe-memory-access=allow) $(MAVEN_OPTS)
 
 MVN := mvn -B -ntp -f backend/pom.xml
 APP := backend/app/target/quarkus-app/quarkus-run.jar
 SPA := frontend/dist/index.html
+CONTRACT := backend/app/target/openapi/openapi.yaml
 NODE_MODULES := frontend/node_modules/.package-lock.json
 DEVSTACK := $(JAVA_HOME)/bin/java -cp 'backend/devstack/target/classes:backend/devstack/target/lib/*' org.hehuo.devstack.Launcher
 
-.PHONY: help run test check format openapi reset clean preflight
+.PHONY: help run test check format openapi reset clean preflight stopped backend-tests browser-tests
 
 help: ## What there is to do
 	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 16
@@ -19,13 +23,43 @@ help: ## What there is to do
 run: preflight $(APP) ## Start everything, show the address and the people to sign in as; Ctrl-C stops all
 	@exec $(DEVSTACK) run
 
-reset: preflight ## Forget the product's data, so that the next run loads the demo data anew
+test: preflight ## Run every check and every test, against throw-away instances of the real parts
+	@node scripts/test.mjs
 
-clean: ## Remove all that was built, and the data of `make run`
+check: preflight $(NODE_MODULES) ## Formatters, linters, types, and whether generated files are up to date
+	$(MVN) verify -DskipTests
+	diff -u openapi.yaml $(CONTRACT)
+	frontend/node_modules/.bin/redocly lint openapi.yaml
+	npm run check --prefix frontend
+
+format: preflight $(NODE_MODULES) ## Write what the formatters want
+	$(MVN) spotless:apply
+	npm run format --prefix frontend
+
+openapi: preflight $(NODE_MODULES) ## Write openapi.yaml from the code, and the screens' types from it
+	$(MVN) package -DskipTests
+	cp $(CONTRACT) openapi.yaml
+	npm run api --prefix frontend
+
+reset: stopped ## Forget all data of `make run`, so that its next start loads the demo data anew
+	@rm -rf .devstack/data
+
+clean: stopped ## Remove all that was built, and the data of `make run`
 	@rm -rf .devstack frontend/dist frontend/node_modules backend/*/target
+
+backend-tests: preflight
+	$(MVN) verify
+
+browser-tests: preflight $(APP)
+	@scripts/chromium
+	@$(DEVSTACK) around npm run e2e --prefix frontend
 
 preflight:
 	@scripts/preflight
+
+stopped:
+	@! kill -0 "$$(head -1 .devstack/data/postgresql/postmaster.pid 2>/dev/null)" 2>/dev/null || \
+	  { echo 'Stop `make run` first: its PostgreSQL still works on the data.'; exit 1; }
 
 $(NODE_MODULES): frontend/package-lock.json | preflight
 	@scripts/step 'Frontend packages' npm ci --prefix frontend --no-audit --no-fund

@@ -16,7 +16,8 @@ record Application(Child process, String origin) implements Part {
             throw new DevstackException("The application is not built: " + jar + " is missing");
         }
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        var builder = new ProcessBuilder(java.toString(), "-Xmx512m", "-jar", jar.toString());
+        var builder = new ProcessBuilder(
+                java.toString(), "-Xmx512m", "--enable-native-access=ALL-UNNAMED", "-jar", jar.toString());
         var environment = builder.environment();
         configuration.forEach((name, value) -> environment.put(environmentName(name), value));
         environment.put("QUARKUS_PROFILE", "dev");

@@ -4,11 +4,15 @@ import java.util.Map;
 
 /** A running PostgreSQL and Keycloak: everything that the application stands on. */
 public final class Devstack implements AutoCloseable {
+    private final Checkout checkout;
+    private final Options options;
     private final Parts parts;
     private final Postgres postgres;
     private final Keycloak keycloak;
 
-    private Devstack(Parts parts, Postgres postgres, Keycloak keycloak) {
+    private Devstack(Checkout checkout, Options options, Parts parts, Postgres postgres, Keycloak keycloak) {
+        this.checkout = checkout;
+        this.options = options;
         this.parts = parts;
         this.postgres = postgres;
         this.keycloak = keycloak;
@@ -16,20 +20,33 @@ public final class Devstack implements AutoCloseable {
 
     /** Starts both and returns when both answer. They end with this process, or when they are closed. */
     public static Devstack start(Options options) {
-        return start(Checkout.find(), options, new Steps(line -> {}));
+        var silent = new Steps(line -> {});
+        var stack = launch(Checkout.find(), options, silent);
+        stack.awaitKeycloak(silent);
+        return stack;
     }
 
-    static Devstack start(Checkout checkout, Options options, Steps steps) {
+    /** Returns when PostgreSQL answers; Keycloak is on its way. */
+    static Devstack launch(Checkout checkout, Options options, Steps steps) {
         var parts = new Parts();
         try {
             var home = steps.take("Keycloak prepared, once", () -> parts.start(() -> prepare(checkout, options)));
             var postgres = steps.take("PostgreSQL", () -> parts.keep(() -> Postgres.start(checkout, options)));
             var keycloak = parts.keep(() -> Keycloak.launch(home, options, postgres));
+            return new Devstack(checkout, options, parts, postgres, keycloak);
+        } catch (RuntimeException e) {
+            parts.close();
+            throw e;
+        }
+    }
+
+    /** Waits until Keycloak answers with the realm that the files describe. */
+    void awaitKeycloak(Steps steps) {
+        try {
             steps.take("Keycloak", () -> {
                 keycloak.awaitAnswer();
                 Realm.ensure(checkout, options, keycloak.url());
             });
-            return new Devstack(parts, postgres, keycloak);
         } catch (RuntimeException e) {
             parts.close();
             throw e;

@@ -37,7 +37,11 @@ final class Launcher {
         OUT.println("\n  " + options.origin() + "\n\n  Sign in as one of these; the password is the user name:");
         DemoPerson.FIRST.forEach(person -> OUT.println("    " + person.line()));
         OUT.println("\n  Logs are in " + checkout.root().relativize(options.data()) + ". Ctrl-C stops everything.");
-        OUT.println(product.stack().parts().awaitEnd() + " has ended, so all is stopped.");
+        var parts = product.stack().parts();
+        String ended = parts.awaitEnd();
+        if (!parts.stopping()) {
+            OUT.println(ended + " has ended, so all is stopped.");
+        }
         return 1;
     }
 

@@ -10,6 +10,7 @@ final class Parts implements AutoCloseable {
     private final Deque<Part> running = new ArrayDeque<>();
     private final Thread atExit = new Thread(this::stopNow, "stop the stack");
     private boolean closed;
+    private volatile boolean stopping;
 
     Parts() {
         Runtime.getRuntime().addShutdownHook(atExit);
@@ -45,7 +46,13 @@ final class Parts implements AutoCloseable {
         }
     }
 
+    /** True when somebody ends this process, rather than one part by itself. */
+    boolean stopping() {
+        return stopping;
+    }
+
     private void stopNow() {
+        stopping = true;
         ProcessHandle.current().descendants().forEach(ProcessHandle::destroy);
         close();
     }

@@ -29,6 +29,8 @@ final class Postgres implements Part {
             long pid = Long.parseLong(
                     Files.readAllLines(data.resolve("postmaster.pid")).getFirst());
             return new Postgres(server, ProcessHandle.of(pid).orElseThrow());
+        } catch (IllegalStateException e) {
+            throw new DevstackException("PostgreSQL does not start; does another run use " + data + "?", e);
         } catch (SQLException | IOException e) {
             throw new DevstackException("PostgreSQL refuses to create its databases: " + e.getMessage(), e);
         }

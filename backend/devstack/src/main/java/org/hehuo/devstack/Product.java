@@ -7,8 +7,13 @@ import java.util.List;
 record Product(Options options, Devstack stack) implements AutoCloseable {
 
     static Product start(Checkout checkout, Options options, Steps steps) {
-        var stack = Devstack.start(checkout, options, steps);
+        var stack = Devstack.launch(checkout, options, steps);
+        // The application waits for Keycloak, but not for a realm that is yet to be made.
+        if (!Realm.isLoaded(checkout, options)) {
+            stack.awaitKeycloak(steps);
+        }
         var application = stack.parts().keep(() -> Application.launch(checkout, options, stack.configuration()));
+        stack.awaitKeycloak(steps);
         steps.take("Application", application::awaitReady);
         return new Product(options, stack);
     }

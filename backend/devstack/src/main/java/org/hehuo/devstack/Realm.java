@@ -19,16 +19,29 @@ final class Realm {
 
     /** Brings the realm to what the files say; does nothing where the last start left it so. */
     static void ensure(Checkout checkout, Options options, String keycloakUrl) {
+        if (isLoaded(checkout, options)) {
+            return;
+        }
         try {
             String wanted = development(checkout, options.origin());
-            Path loaded = options.data().resolve("realm.json");
-            if (!Files.exists(loaded) || !Files.readString(loaded).equals(wanted)) {
-                KeycloakAdmin.signIn(keycloakUrl).replaceRealm("hehuo", wanted);
-                Files.writeString(loaded, wanted);
-            }
+            KeycloakAdmin.signIn(keycloakUrl).replaceRealm("hehuo", wanted);
+            Files.writeString(loaded(options), wanted);
         } catch (IOException e) {
             throw new DevstackException("The realm cannot be loaded: " + e.getMessage(), e);
         }
+    }
+
+    static boolean isLoaded(Checkout checkout, Options options) {
+        Path loaded = loaded(options);
+        try {
+            return Files.exists(loaded) && Files.readString(loaded).equals(development(checkout, options.origin()));
+        } catch (IOException e) {
+            throw new DevstackException("The realm cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static Path loaded(Options options) {
+        return options.data().resolve("realm.json");
     }
 
     static String development(Checkout checkout, String origin) throws IOException {
