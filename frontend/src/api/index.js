@@ -3,6 +3,7 @@ import { clearPages } from './pages.js'
 import { problemOf } from './problem.js'
 
 const BASE = '/api/v1'
+/** @type {import('openapi-fetch').Client<any>} */
 const client = createClient({
   baseUrl: BASE,
   querySerializer: { array: { style: 'form', explode: true } },
@@ -83,14 +84,14 @@ export function read(path, params, query, signal) {
 }
 
 /**
- * @template [T=unknown]
- * @param {string} path
- * @param {unknown} [body]
+ * @template {Api.PathOf<'post'>} P
+ * @param {P} path
+ * @param {Api.Input<P, 'post'>} body
  * @param {Record<string, string>} [params]
- * @returns {Promise<T>}
+ * @returns {Promise<Api.Answer<P, 'post'>>}
  */
-export async function create(path, body = {}, params) {
-  return /** @type {T} */ ((await send('post', path, { params, body })).data)
+export async function create(path, body, params) {
+  return /** @type {any} */ ((await send('post', path, { params, body })).data)
 }
 
 /**
@@ -102,41 +103,45 @@ export async function create(path, body = {}, params) {
  * @param {object} [input]
  * @returns {Promise<T>}
  */
-export function act(collection, thing, action, input = {}) {
-  return create(`${collection}/{id}/{action}`, input, { id: thing.id, action })
+export async function act(collection, thing, action, input = {}) {
+  const params = { id: thing.id, action }
+  return /** @type {any} */ (
+    (await send('post', `${collection}/{id}/{action}`, { params, body: input })).data
+  )
 }
 
 /**
- * @template [T=unknown]
- * @param {string} path
+ * Changes what is named, takes away what is null.
+ * @template {Api.PathOf<'patch'>} P
+ * @param {P} path
  * @param {Record<string, string>} params
  * @param {object} changes
- * @param {string} [etag]
- * @returns {Promise<{data: T, etag: string | undefined}>}
+ * @param {string} [etag] of the version that was on screen
+ * @returns {Promise<{data: Api.Answer<P, 'patch'>, etag: string | undefined}>}
  */
 export function change(path, params, changes, etag) {
   return send('patch', path, { params, body: changes, etag })
 }
 
 /**
- * @template [T=unknown]
- * @param {string} path
+ * @template {Api.PathOf<'put'>} P
+ * @param {P} path
  * @param {Record<string, string>} params
  * @param {object} [body]
- * @returns {Promise<T>}
+ * @returns {Promise<Api.Answer<P, 'put'>>}
  */
 export async function put(path, params, body) {
-  return /** @type {T} */ ((await send('put', path, { params, body })).data)
+  return /** @type {any} */ ((await send('put', path, { params, body })).data)
 }
 
 /**
- * @template [T=unknown]
- * @param {string} path
+ * @template {Api.PathOf<'delete'>} P
+ * @param {P} path
  * @param {Record<string, string>} params
- * @returns {Promise<T>}
+ * @returns {Promise<Api.Answer<P, 'delete'>>}
  */
 export async function remove(path, params) {
-  return /** @type {T} */ ((await send('delete', path, { params })).data)
+  return /** @type {any} */ ((await send('delete', path, { params })).data)
 }
 
 /** @returns {Promise<{redirectTo?: string}>} */

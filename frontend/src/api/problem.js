@@ -8,7 +8,11 @@ export class Problem extends Error {
     this.status = body.status
     this.code = body.code ?? (body.status === 0 ? 'offline' : 'unknown')
     this.detail = body.detail ?? body.title
-    this.violations = body.violations ?? []
+    this.violations = (body.violations ?? []).map(({ field = '', code = '', message = '' }) => ({
+      field,
+      code,
+      message,
+    }))
     this.traceId = body.traceId
     this.state = body.state
   }

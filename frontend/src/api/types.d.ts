@@ -1,248 +1,71 @@
-/** The words of the contract, as the screens use them. */
-declare namespace Api {
-  type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
-  type Query = Record<string, string | string[] | number | boolean | undefined>
-  type Ref = { id: string; name: string }
-  type Code = { code: string; name: string }
-  type Page<T> = { items: T[]; nextCursor?: string }
-  type Author = { displayName: string }
+import type { components, paths } from './schema'
 
-  type ProblemBody = {
-    status: number
-    title?: string
-    detail?: string
-    code?: string
-    violations?: { field: string; code: string; message: string }[]
-    state?: string
-    allowedActions?: string[]
-    traceId?: string
-  }
+type Schemas = components['schemas']
+type Base = '/api/v1'
+type Json<T> = T extends { content: { 'application/json': infer B } } ? B : never
+type Got<O> = O extends { responses: infer R }
+  ? R extends { 200: infer T }
+    ? Json<T>
+    : R extends { 201: infer T }
+      ? Json<T>
+      : undefined
+  : never
+type Below<P, M extends string> = P extends `${Base}${infer Rest}`
+  ? P extends keyof paths
+    ? paths[P] extends { [K in M]: { responses: object } }
+      ? Rest
+      : never
+    : never
+  : never
+type Operation<P extends string, M extends string> = `${Base}${P}` extends infer Q
+  ? Q extends keyof paths
+    ? M extends keyof paths[Q]
+      ? paths[Q][M]
+      : never
+    : never
+  : never
+type Sent<O> = O extends { requestBody?: infer B } ? Json<NonNullable<B>> : never
 
-  type Programme = {
-    name: string
-    slogan: string
-    phone?: string
-    district?: Code
-    timeZone: string
-    languages: string[]
-    features: string[]
-  }
-  type Area = { code: string; name: string; level: string; parent?: string; path: string[] }
-  type AreaRef = { code: string; name: string; path?: string[] }
-  type Category = Code & {
-    field: Code
-    slaDays: number
-    children: (Code & { field?: Code; slaDays: number })[]
-  }
+declare global {
+  /** The words of the contract, as the screens use them. */
+  namespace Api {
+    type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
+    type Query = Record<string, string | string[] | number | boolean | undefined>
+    type Page<T> = { items: T[]; nextCursor?: string }
 
-  type Me = {
-    id: string
-    username: string
-    displayName: string
-    phone?: string
-    roles: string[]
-    areas: Code[]
-    memberships: { partner: Ref; role: string }[]
-    unread: number
-    language: string
-    homeArea?: AreaRef
-  }
-  type Notification = {
-    id: string
-    type: string
-    text: string
-    subject: { kind: string; id: string }
-    at: string
-    read: boolean
-  }
-  type Follow = { subject: { kind: string; id: string }; title: string; since: string }
-  type Person = {
-    id: string
-    username: string
-    displayName: string
-    roles: string[]
-    areas: Code[]
-    memberships: { partner: Ref; role: string }[]
-  }
+    type PathOf<M extends Method> = Below<keyof paths, M>
+    type Answer<P extends string, M extends Method = 'get'> = Got<Operation<P, M>>
+    /** What a path takes; nothing at all may be left out where it takes nothing. */
+    type Input<P extends string, M extends Method> = [Sent<Operation<P, M>>] extends [never]
+      ? Record<string, never>
+      : Sent<Operation<P, M>>
+    type ReadPath = PathOf<'get'>
+    type ListPath = { [P in ReadPath]: Answer<P> extends Page<any> ? P : never }[ReadPath]
+    type Row<P extends ListPath> = Answer<P> extends Page<infer T> ? T : never
 
-  type PartnerRow = {
-    id: string
-    name: string
-    kind: string
-    intro?: string
-    joinedOn: string
-    areas: Code[]
-    fields: Code[]
+    type ProblemBody = Schemas['Problem']
+    type Ref = Schemas['IdRef']
+    type Code = Schemas['CodeRef']
+    type Area = Schemas['Area']
+    type Me = Schemas['Me']
+    type Person = Schemas['Person']
+    type Notification = Schemas['Notification']
+    type PartnerRow = Schemas['PartnerRow']
+    type PartnerKind = Schemas['PartnerKind']
+    type Partner = Schemas['Partner']
+    type TopicRow = Schemas['TopicRow']
+    type Topic = Schemas['Topic']
+    type Reply = Schemas['Reply']
+    type TimelineItem = Schemas['TimelineItem']
+    type Need = Schemas['Need']
+    type NeedKind = Schemas['NeedKind']
+    type ProjectRow = Schemas['ProjectRow']
+    type Project = Schemas['Project']
+    type NewProject = Schemas['NewProject']
+    type Outcome = Schemas['Outcome']
+    type NewOutcome = Schemas['NewOutcome']
+    type Claim = Schemas['Claim']
+    type Evaluation = Schemas['Evaluation']
+    type Evaluations = Schemas['Evaluations']
   }
-  type Partner = PartnerRow & {
-    state: string
-    contactPhone?: string
-    allowedActions: string[]
-    claimsHeld: number
-    projectsCompleted: number
-  }
-  type Member = { id: string; displayName: string; role: string }
-
-  type TopicRow = {
-    id: string
-    title: string
-    state: string
-    outcome?: string
-    area: AreaRef
-    category: Code
-    place?: string
-    author: Author
-    supportCount: number
-    replyCount: number
-    dueAt?: string
-    overdue: boolean
-    assignee?: Author
-    createdAt: string
-    updatedAt: string
-  }
-  type Reply = {
-    id: string
-    body?: string
-    author: Author
-    official: boolean
-    parentId?: string
-    createdAt: string
-    editedAt?: string
-    visibility: string
-    hiddenReason?: string
-    mine: boolean
-    allowedActions: string[]
-  }
-  type Topic = TopicRow & {
-    body: string
-    visibility: string
-    supportedByMe?: boolean
-    officialReply?: Reply
-    mergedInto?: string
-    projects: { id: string; title: string; state: string }[]
-    allowedActions: string[]
-    following: boolean
-    mine: boolean
-    byPhone: boolean
-    hiddenReason?: string
-  }
-  type TimelineItem = {
-    at: string
-    subject: { kind: string; id: string }
-    action: string
-    from?: string
-    to?: string
-    actor?: { displayName: string; role?: string }
-    text?: string
-  }
-
-  type Need = {
-    id?: string
-    kind: string
-    title: string
-    quantity: string
-    unit?: string
-    filled?: string
-  }
-  type ProjectRow = {
-    id: string
-    title: string
-    summary?: string
-    state: string
-    field: Code
-    area: AreaRef
-    category?: Code
-    claimMode: string
-    claimPolicy: string
-    slots: number
-    slotsLeft: number
-    waitlistLength: number
-    holders: { partner: Ref; claimId: string; since: string }[]
-    dueDate?: string
-    createdAt: string
-    updatedAt?: string
-  }
-  type Outcome = { numbers: { measure: string; value: string; unit?: string }[]; story: string }
-  type Project = ProjectRow & {
-    description?: string
-    beginWithinDays?: number
-    estimatedCost?: { amount: string; currency: string }
-    needs: Need[]
-    topics: Ref[]
-    participants: { name: string; label: string }[]
-    outcome?: Outcome
-    endReason?: { code?: string; text?: string }
-    allowedActions: string[]
-    following: boolean
-    overdue: boolean
-    evaluable: boolean
-    evaluatedByMe: boolean
-  }
-  type Claim = {
-    id: string
-    project: { id: string; title: string; state: string }
-    partner: Ref
-    state: string
-    position?: number
-    beginBy?: string
-    dueDate?: string
-    message?: string
-    allowedActions: string[]
-    createdAt: string
-  }
-  type Progress = {
-    id: string
-    text: string
-    authorName: string
-    partner?: Ref
-    occurredOn: string
-    createdAt: string
-  }
-  type Evaluation = {
-    id: string
-    rating: number
-    comment?: string
-    author: Author
-    createdAt: string
-    concerned?: boolean
-  }
-  type Evaluations = {
-    count: number
-    average?: string | number
-    concernedCount: number
-    concernedAverage?: string | number
-    items: Evaluation[]
-    nextCursor?: string
-  }
-
-  interface Answers {
-    '/programme': Programme
-    '/areas': Page<Area>
-    '/areas/{code}': Area
-    '/categories': { items: Category[] }
-    '/fields': { items: Code[] }
-    '/me': Me
-    '/me/notifications': Page<Notification>
-    '/me/follows': Page<Follow>
-    '/people': Page<Person>
-    '/partners': Page<PartnerRow>
-    '/partners/{id}': Partner
-    '/partners/{id}/members': Page<Member>
-    '/topics': Page<TopicRow>
-    '/topics/{id}': Topic
-    '/topics/{id}/replies': Page<Reply>
-    '/topics/{id}/replies/{reply}': Reply
-    '/topics/{id}/timeline': Page<TimelineItem>
-    '/projects': Page<ProjectRow>
-    '/projects/{id}': Project
-    '/projects/{id}/claims': Page<Claim>
-    '/projects/{id}/progress': Page<Progress>
-    '/projects/{id}/timeline': Page<TimelineItem>
-    '/claims': Page<Claim>
-    '/evaluations': Evaluations
-  }
-  type ReadPath = keyof Answers
-  type Answer<P extends ReadPath> = Answers[P]
-  type ListPath = { [P in ReadPath]: Answers[P] extends Page<any> ? P : never }[ReadPath]
-  type Row<P extends ListPath> = Answers[P] extends Page<infer T> ? T : never
 }

@@ -1,6 +1,6 @@
 import { createRouter, createWebHistory } from 'vue-router'
 import { watchHistory } from '@/ui/history.js'
-import { login, useSession } from '@/ui/session.js'
+import { login, start, useSession } from '@/ui/session.js'
 
 const signedIn = { signedIn: true }
 
@@ -42,12 +42,13 @@ export const router = createRouter({
   },
 })
 
-const { me, known, refresh } = useSession()
-const asked = refresh()
+const { me, refresh } = useSession()
+const asked = start()
 
 router.beforeEach(async (to) => {
   if (!to.meta.signedIn) return true
-  if (!known.value) await asked
+  await asked
+  if (!me.value) await refresh()
   if (me.value) return true
   login(to.fullPath)
   return false

@@ -1,7 +1,7 @@
 /**
  * A project as its form holds it: text in every field.
  * @typedef {{title: string, summary: string, description: string, areaCode: string, category: string,
- *   needs: {id?: string, kind: string, title: string, quantity: string, unit: string}[], dueDate: string,
+ *   needs: {kind: Api.NeedKind, title: string, quantity: string, unit: string}[], dueDate: string,
  *   beginWithinDays: string, cost: string, participants: {name: string, label: string}[]}} ProjectDraft
  */
 

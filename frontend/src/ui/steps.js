@@ -17,7 +17,7 @@ import {
 
 /**
  * @typedef {{name: string, kind: 'text' | 'date' | 'outcome' | 'area' | 'person' | 'result' | 'holder', required?: boolean}} StepField
- * @typedef {{icon: object, kind?: 'primary' | 'danger', fields?: StepField[], ask?: boolean}} Step
+ * @typedef {{icon: import('@lucide/vue').LucideIcon, kind?: 'primary' | 'danger', fields?: StepField[], ask?: boolean}} Step
  * `ask`: nothing to fill in, but what will happen, and to whom, is said first.
  */
 

@@ -2,7 +2,8 @@ import { computed, reactive } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 
 /**
- * Filters that live in the address. A list stays a list; an empty filter leaves the address.
+ * Filters that live in the address. Several values of one are `a,b` to the form and repeated in the address; an empty
+ * filter leaves the address.
  * @param {string[]} names
  */
 export function useFilters(names) {
@@ -10,7 +11,7 @@ export function useFilters(names) {
   const router = useRouter()
   const screen = route.path
 
-  /** @param {Record<string, string | string[] | undefined>} changes */
+  /** @param {Record<string, any>} changes */
   function set(changes) {
     const next = { ...route.query, ...changes }
     const query = Object.fromEntries(Object.entries(next).filter(([, value]) => value?.length))
@@ -23,8 +24,8 @@ export function useFilters(names) {
       names.map((name) => [
         name,
         computed({
-          get: () => route.query[name] ?? '',
-          set: (value) => void set({ [name]: value }),
+          get: () => [route.query[name] ?? []].flat().join(','),
+          set: (value) => void set({ [name]: value?.includes?.(',') ? value.split(',') : value }),
         }),
       ]),
     ),

@@ -35,7 +35,7 @@ export function usePage(path, query = () => ({}), params = () => ({})) {
       const cursor = fresh ? undefined : nextCursor.value
       const { data } = await read(path, params(), { ...filters, cursor })
       if (mine !== round) return
-      const page = /** @type {Api.Page<any>} */ (data)
+      const page = /** @type {Api.Page<any>} */ (/** @type {unknown} */ (data))
       items.value = fresh ? page.items : [...items.value, ...page.items]
       nextCursor.value = page.nextCursor
       loaded.value = true
