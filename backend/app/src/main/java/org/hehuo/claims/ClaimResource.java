@@ -6,11 +6,7 @@ import static org.hehuo.kernel.security.Role.S;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -22,11 +18,8 @@ import org.hehuo.kernel.life.Reason;
 import org.hehuo.kernel.paging.Page;
 import org.hehuo.kernel.security.CurrentCaller;
 import org.hehuo.kernel.security.RequiresScope;
-import org.jboss.resteasy.reactive.ResponseStatus;
-import org.jboss.resteasy.reactive.RestQuery;
-import org.jspecify.annotations.Nullable;
 
-@Path("/api/v1")
+@Path("/api/v1/claims")
 @Tag(name = "claims", description = "Partners' undertakings")
 @Idempotent
 class ClaimResource {
@@ -41,7 +34,6 @@ class ClaimResource {
     }
 
     @GET
-    @Path("claims")
     @RolesAllowed({P, S})
     @RequiresScope("projects:read")
     @Operation(summary = "Claims of one's own partners and areas, newest first")
@@ -50,7 +42,7 @@ class ClaimResource {
     }
 
     @GET
-    @Path("claims/{id}")
+    @Path("{id}")
     @PermitAll
     @RequiresScope("projects:read")
     @Operation(summary = "One claim")
@@ -59,33 +51,11 @@ class ClaimResource {
     }
 
     @POST
-    @Path("claims/{id}/withdraw")
+    @Path("{id}/withdraw")
     @RolesAllowed({P, S})
     @RequiresScope("claims:write")
     @Operation(summary = "Give a claim back; the next in line moves up at once")
     public ClaimView withdrawClaim(UUID id, @Valid Reason input) {
         return claims.withdraw(id, input.reason(), caller.get());
-    }
-
-    @GET
-    @Path("projects/{id}/claims")
-    @PermitAll
-    @RequiresScope("projects:read")
-    @Operation(summary = "Who holds a project; for those concerned also who waits or gave back")
-    public Page<ClaimView> listProjectClaims(
-            String id,
-            @RestQuery @DefaultValue("20") @Min(1) @Max(100) int pageSize,
-            @RestQuery @Size(max = 400) @Nullable String cursor) {
-        return queries.ofProject(id, pageSize, cursor, caller.get());
-    }
-
-    @POST
-    @Path("projects/{id}/claims")
-    @RolesAllowed({P, S})
-    @RequiresScope("claims:write")
-    @ResponseStatus(201)
-    @Operation(summary = "Claim a project: the claim holds at once, or waits in line")
-    public ClaimView createClaim(String id, @Valid NewClaim claim) {
-        return claims.create(id, claim, caller.get());
     }
 }
