@@ -19,7 +19,7 @@ create table project (
     slots             integer not null check (slots between 1 and 20),
     held              integer not null default 0,
     waiting           integer not null default 0,
-    begin_within_days integer not null check (begin_within_days between 1 and 90),
+    begin_within_days integer not null check (begin_within_days between 1 and 365),
     estimated_amount  numeric(14, 2) check (estimated_amount >= 0),
     estimated_currency text check (estimated_currency ~ '^[A-Z]{3}$'),
     due_date          date,

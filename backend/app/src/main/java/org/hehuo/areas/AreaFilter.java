@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.hehuo.kernel.paging.Select;
+import org.hehuo.kernel.problem.ApiError;
+import org.hehuo.kernel.problem.Problem;
 
 /** Lists below areas, for tables that hold each ancestor's code in a column of its own. */
 public final class AreaFilter {
@@ -16,6 +18,9 @@ public final class AreaFilter {
      * @param name a name for the values, unique in the statement
      */
     public static void below(Select list, String alias, List<String> codes, String name) {
+        for (String code : codes) {
+            if (!code.matches(AreaCode.PATTERN)) throw Problem.badParameter(ApiError.INVALID_PARAMETER, "area", "format");
+        }
         var byColumn = new TreeMap<>(
                 codes.stream().collect(Collectors.groupingBy(code -> new AreaCode(code).column())));
         if (byColumn.size() == 1 && codes.size() == 1) {

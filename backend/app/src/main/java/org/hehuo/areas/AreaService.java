@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and changes the areas. */
 @ApplicationScoped
-class AreaService {
+public class AreaService {
     private static final Sort BY_CODE = Sort.ascending("code", "text");
     private static final int LEVEL_DIGITS = 3;
     private static final int DISTRICT_DIGITS = 6;
@@ -45,7 +45,7 @@ class AreaService {
     }
 
     @Transactional
-    void create(NewArea area) {
+    public void create(NewArea area) {
         var parent = parent(area.code());
         if (parent != null) areas.require(parent, "code");
         int made = jdbi.withHandle(h -> h.createUpdate("""
@@ -79,8 +79,13 @@ class AreaService {
 
     /** After the commit. */
     AreaView fresh(String code) {
-        areas.changed();
+        forget();
         return view(code);
+    }
+
+    /** Reads the areas anew at the next question: call it after the commit of a change. */
+    public void forget() {
+        areas.changed();
     }
 
     private static @Nullable String parent(String code) {

@@ -25,7 +25,7 @@ class ClaimClock implements TimeStep {
                 .bind("now", now)
                 .map((rs, ctx) -> Claim.read(rs))
                 .findOne());
-        due.ifPresent(claims::lapse);
+        due.ifPresent(claim -> claims.lapse(claim.id()));
         return due.isPresent() ? 1 : 0;
     }
 }

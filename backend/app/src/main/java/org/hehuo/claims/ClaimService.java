@@ -138,9 +138,9 @@ public class ClaimService {
 
     /** Nobody began in the agreed days: the slot goes on. Does nothing if somebody was quicker. */
     @Transactional
-    void lapse(Claim due) {
-        var project = projects.lock(due.project());
-        var claim = lock(due.id());
+    public void lapse(UUID id) {
+        var project = projects.lock(load(id).project());
+        var claim = lock(id);
         if (!ClaimAction.LAPSE.allows(claim, Caller.CLOCK)) return;
         lifecycle.apply(claim, ClaimAction.LAPSE, Caller.CLOCK, null, claim.eventData(project.topics()));
         end(claim, null, true);

@@ -84,7 +84,7 @@ public class EvaluationService {
 
     /** Staff have read a comment; others may read it from now on. */
     @Transactional
-    EvaluationView markRead(UUID id, Caller caller) {
+    public EvaluationView markRead(UUID id, Caller caller) {
         var row = row(id);
         if (!caller.isStaffOf(evaluations.projects().areaOf(row.thing))) throw Problem.of(ApiError.FORBIDDEN);
         jdbi.useHandle(h -> h.createUpdate("update evaluation set read_by = coalesce(read_by, :by) where id = :id")

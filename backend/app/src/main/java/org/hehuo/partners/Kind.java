@@ -2,7 +2,7 @@ package org.hehuo.partners;
 
 /** Kinds of organisation. */
 @org.eclipse.microprofile.openapi.annotations.media.Schema(name = "PartnerKind")
-enum Kind {
+public enum Kind {
     ENTERPRISE,
     STATE_OWNED,
     PUBLIC_INSTITUTION,

@@ -17,7 +17,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Lets organisations into the directory. */
 @ApplicationScoped
-class PartnerService {
+public class PartnerService {
     final Jdbi jdbi;
     final PartnerQueries queries;
     final Areas areas;
@@ -48,7 +48,7 @@ class PartnerService {
 
     /** Partner, areas and owner come into being together. */
     @Transactional
-    PartnerView create(NewPartner partner, Caller caller) {
+    public PartnerView create(NewPartner partner, Caller caller) {
         partner.areaCodes().forEach(code -> areas.require(code, "areaCodes"));
         partner.fieldCodes().forEach(code -> categories.requireField(code, "fieldCodes"));
         String id = insert(partner);

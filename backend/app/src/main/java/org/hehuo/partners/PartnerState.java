@@ -1,6 +1,6 @@
 package org.hehuo.partners;
 
-enum PartnerState {
+public enum PartnerState {
     ACTIVE,
     SUSPENDED,
     LEFT

@@ -9,7 +9,7 @@ import org.hehuo.kernel.text.Coded;
 import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Partner")
-record PartnerView(
+public record PartnerView(
         @Schema(required = true, examples = "HH-0001") String id,
         @Schema(required = true) String name,
         @Schema(required = true) Kind kind,

@@ -10,7 +10,7 @@ import org.hehuo.kernel.text.Coded;
 import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Me")
-record MeView(
+public record MeView(
         @Schema(required = true) UUID id,
         @Schema(required = true) String username,
         @Schema(required = true) String displayName,

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Changes what is known of people. */
 @ApplicationScoped
-class PeopleService {
+public class PeopleService {
     final Jdbi jdbi;
     final PeopleQueries queries;
     final Areas areas;
@@ -42,7 +42,7 @@ class PeopleService {
 
     /** Appoints somebody to exactly these areas; the role {@code staff} follows at once. */
     @Transactional
-    PersonView giveAreas(UUID person, PersonAreas wanted, Caller caller) {
+    public PersonView giveAreas(UUID person, PersonAreas wanted, Caller caller) {
         wanted.areaCodes().forEach(code -> areas.require(code, "areaCodes"));
         queries.view(person);
         var codes = wanted.areaCodes().stream().distinct().toArray(String[]::new);
@@ -68,7 +68,7 @@ class PeopleService {
 
     /** What people change about themselves. */
     @Transactional
-    MeView changeMe(@Nullable String ifMatch, JsonNode patch, Caller caller) {
+    public MeView changeMe(@Nullable String ifMatch, JsonNode patch, Caller caller) {
         var now = jdbi.withHandle(h -> h.createQuery("""
                 select p.display_name, p.home_area, p.language, p.version, c.phone
                 from person p left join person_contact c on c.person_id = p.id where p.id = :id for update of p

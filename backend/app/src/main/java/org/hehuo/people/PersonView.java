@@ -8,7 +8,7 @@ import org.hehuo.kernel.text.Coded;
 
 /** A person as the district sees it. No contact. */
 @Schema(name = "Person")
-record PersonView(
+public record PersonView(
         @Schema(required = true) UUID id,
         @Schema(required = true) String username,
         @Schema(required = true) String displayName,

@@ -29,4 +29,4 @@ public record NewProject(
         @Size(max = 20) @Nullable List<@NotNull @Valid Participant> participants,
         @Valid @Nullable Money estimatedCost,
         @Nullable LocalDate dueDate,
-        @Min(1) @Max(90) @Schema(description = "Calendar days in which a holder must begin; 14 if absent") @Nullable Integer beginWithinDays) {}
+        @Min(1) @Max(365) @Schema(description = "Calendar days in which a holder must begin; 14 if absent") @Nullable Integer beginWithinDays) {}

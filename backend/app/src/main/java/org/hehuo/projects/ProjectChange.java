@@ -23,4 +23,4 @@ record ProjectChange(
         @NotNull @Size(max = 20) List<@NotNull @Valid Participant> participants,
         @Valid @Nullable Money estimatedCost,
         @Nullable LocalDate dueDate,
-        @NotNull @Min(1) @Max(90) Integer beginWithinDays) {}
+        @NotNull @Min(1) @Max(365) Integer beginWithinDays) {}

@@ -2,21 +2,18 @@ package org.hehuo.projects;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.hehuo.areas.AreaCode;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Which projects. */
 record ProjectQuery(
-        @RestQuery @Size(max = 20) @Schema(description = "In or below one of these areas") List<@NotNull @Pattern(regexp = AreaCode.PATTERN) String> area,
+        @RestQuery @Size(max = 20) @Schema(description = "In or below one of these areas") List<String> area,
         @RestQuery @Size(max = 10) List<String> field,
-        @RestQuery @Size(max = 20) @Schema(description = "A leaf, or a whole category") List<@NotNull @Size(max = 10) String> category,
+        @RestQuery @Size(max = 20) @Schema(description = "A leaf, or a whole category") List<String> category,
         @RestQuery @Size(max = 10) List<ProjectState> state,
         @RestQuery @DefaultValue("false") @Schema(description = "Only what has a free slot") boolean claimable,
         @RestQuery @Size(max = 20) @Schema(description = "Held now, or delivered, by this partner") @Nullable String partner,

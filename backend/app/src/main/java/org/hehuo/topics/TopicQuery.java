@@ -2,21 +2,18 @@ package org.hehuo.topics;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.hehuo.areas.AreaCode;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Which topics. */
 record TopicQuery(
-        @RestQuery @Size(max = 20) @Schema(description = "In or below one of these areas") List<@NotNull @Pattern(regexp = AreaCode.PATTERN) String> area,
+        @RestQuery @Size(max = 20) @Schema(description = "In or below one of these areas") List<String> area,
         @RestQuery @Size(max = 10) List<TopicState> state,
-        @RestQuery @Size(max = 20) @Schema(description = "A leaf, or a whole category") List<@NotNull @Size(max = 10) String> category,
+        @RestQuery @Size(max = 20) @Schema(description = "A leaf, or a whole category") List<String> category,
         @RestQuery @Size(min = 1, max = 60) @Schema(description = "A part of the title or the id") @Nullable String q,
         @RestQuery @DefaultValue("false") @Schema(description = "Only what I posted") boolean mine,
         @RestQuery @DefaultValue("false") @Schema(description = "Only what was assigned to me") boolean assignedToMe,

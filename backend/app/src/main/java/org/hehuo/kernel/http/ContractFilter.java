@@ -80,6 +80,12 @@ public class ContractFilter implements OASFilter {
                 .filter(PROBLEMS::containsKey)
                 .toList()
                 .forEach(responses::removeAPIResponse);
+        // What makes something answers 201.
+        var answer = responses.getAPIResponse("200");
+        if (answer != null && operation.getOperationId().matches("(create|add).*")) {
+            responses.removeAPIResponse("200");
+            responses.addAPIResponse("201", answer.description("Created"));
+        }
         for (String status : statuses(path, method, operation)) {
             responses.addAPIResponse(status, OASFactory.createAPIResponse().ref("Problem" + status));
         }

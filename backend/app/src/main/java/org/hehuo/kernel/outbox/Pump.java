@@ -30,9 +30,18 @@ public class Pump {
         }
     }
 
+    /** Gives everything that was committed its place in the order. */
+    public void number() {
+        while (sequencer.number() > 0) Log.debug("events numbered");
+    }
+
+    public List<String> consumers() {
+        return consumers.stream().map(EventConsumer::name).toList();
+    }
+
     /** Until nothing is left: numbers and delivers. One consumer that fails does not hold up the others. */
     public void flow() {
-        while (sequencer.number() > 0) Log.debug("events numbered");
+        number();
         for (var consumer : consumers) {
             try {
                 while (watermarks.advance(consumer) > 0) Log.debugf("%s went on", consumer.name());

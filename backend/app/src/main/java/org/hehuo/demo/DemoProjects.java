@@ -1,0 +1,180 @@
+package org.hehuo.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.hehuo.claims.ClaimService;
+import org.hehuo.claims.NewClaim;
+import org.hehuo.evaluations.EvaluationService;
+import org.hehuo.evaluations.NewEvaluation;
+import org.hehuo.kernel.security.Caller;
+import org.hehuo.projects.Money;
+import org.hehuo.projects.NeedKind;
+import org.hehuo.projects.NewNeed;
+import org.hehuo.projects.NewProject;
+import org.hehuo.projects.ProgressService;
+import org.hehuo.projects.ProjectInput;
+import org.hehuo.projects.ProjectService;
+import org.hehuo.projects.ProjectSteps;
+
+/** The scenes of projects: drafts, claims, progress, results and what people thought of them. */
+@ApplicationScoped
+class DemoProjects {
+    final ProjectService projects;
+    final ProjectSteps steps;
+    final ProgressService progress;
+    final ClaimService claims;
+    final EvaluationService evaluations;
+    final DemoAgreements agreements;
+
+    DemoProjects(
+            ProjectService projects,
+            ProjectSteps steps,
+            ProgressService progress,
+            ClaimService claims,
+            EvaluationService evaluations,
+            DemoAgreements agreements) {
+        this.projects = projects;
+        this.steps = steps;
+        this.progress = progress;
+        this.claims = claims;
+        this.evaluations = evaluations;
+        this.agreements = agreements;
+    }
+
+    /** @param topics ids of topics by their code, filled in as they come into being */
+    void plan(DemoData data, DemoCast cast, DemoScript script, Map<String, String> topics) {
+        var ids = new HashMap<String, String>();
+        for (var project : data.all("projects")) {
+            String code = project.path("code").asText();
+            script.add(data.at(project, "createdAt"), () -> ids.put(code, draft(data, project, topics, cast)));
+            for (var step : data.of("timeline", "of", code)) {
+                script.add(data.at(step, "at"), () -> act(data, id(ids, code), code, step, cast));
+            }
+        }
+        for (var claim : data.all("claims")) plan(data, claim, cast, script, ids);
+        for (var entry : data.all("progressEntries")) {
+            script.add(data.at(entry, "createdAt"), () -> progress.add(
+                    id(ids, entry.path("projectCode").asText()),
+                    new ProjectInput.NewProgress(entry.path("text").asText(), data.day(entry, "occurredOn"), null),
+                    cast.get(entry.path("authorCode").asText())));
+        }
+        for (var evaluation : data.all("evaluations")) {
+            if (!evaluation.hasNonNull("projectCode")) continue;
+            script.add(data.at(evaluation, "createdAt"), () -> rate(evaluation, ids, cast));
+        }
+    }
+
+    private static String id(Map<String, String> ids, String code) {
+        return Objects.requireNonNullElse(ids.get(code), code);
+    }
+
+    private String draft(DemoData data, JsonNode project, Map<String, String> topics, DemoCast cast) {
+        if (!project.path("claimMode").asText().equals("exclusive")) throw new Unplayable("shared projects");
+        if (!project.path("claimPolicy").asText().equals("first_come")) throw new Unplayable("reviewed claims");
+        String code = project.path("code").asText();
+        var cost = project.path("estimatedCost");
+        var made = projects.create(
+                new NewProject(
+                        project.path("title").asText(),
+                        project.path("summary").asText(),
+                        DemoData.text(project, "description"),
+                        project.path("areaCode").asText(),
+                        project.path("category").asText(),
+                        project.path("field").asText(),
+                        topicsOf(project, topics),
+                        null,
+                        null,
+                        null,
+                        data.of("needs", "projectCode", code).stream().map(DemoProjects::need).toList(),
+                        List.of(),
+                        cost.isObject()
+                                ? new Money(new BigDecimal(cost.path("amount").asText()), cost.path("currency").asText())
+                                : null,
+                        data.day(project, "dueDate"),
+                        project.path("beginWithinDays").asInt()),
+                cast.get(project.path("createdBy").asText()));
+        return made.id();
+    }
+
+    private static List<String> topicsOf(JsonNode project, Map<String, String> topics) {
+        return DemoData.texts(project, "topicCodes").stream()
+                .map(topics::get)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static NewNeed need(JsonNode need) {
+        return new NewNeed(
+                NeedKind.valueOf(need.path("kind").asText().toUpperCase(Locale.ROOT)),
+                need.path("title").asText(),
+                new BigDecimal(need.path("quantity").asText()),
+                need.path("unit").asText());
+    }
+
+    private void act(DemoData data, String id, String code, JsonNode step, DemoCast cast) {
+        Caller who = cast.get(step.path("by").asText());
+        String text = DemoData.text(step, "text");
+        switch (step.path("action").asText()) {
+            case "publish" -> steps.publish(id, text, who);
+            case "begin" -> steps.begin(id, new ProjectInput.Beginning(null), who);
+            case "report-completion" -> steps.reportCompletion(id, result(data, code), who);
+            case "accept" -> steps.accept(id, text, who);
+            case "cancel" -> steps.cancel(id, Objects.requireNonNullElse(text, ""), who);
+            case "close" -> steps.close(id, text, who);
+            // Claims bring these about.
+            case "fill", "release" -> {}
+            default -> throw new Unplayable(step.path("action").asText());
+        }
+    }
+
+    private static ProjectInput.Completion result(DemoData data, String code) {
+        var outcome = data.of("outcomes", "projectCode", code).getFirst();
+        var numbers = outcome.path("numbers").valueStream()
+                .map(n -> new ProjectInput.Figure(
+                        n.path("measure").asText(),
+                        new BigDecimal(n.path("value").asText()),
+                        n.path("unit").asText()))
+                .toList();
+        return new ProjectInput.Completion(new ProjectInput.NewOutcome(numbers, outcome.path("story").asText()), null);
+    }
+
+    private void plan(DemoData data, JsonNode claim, DemoCast cast, DemoScript script, Map<String, String> ids) {
+        var who = cast.get(claim.path("personCode").asText());
+        var made = new UUID[1];
+        script.add(data.at(claim, "createdAt"), () -> {
+            made[0] = claims.create(
+                            id(ids, claim.path("projectCode").asText()),
+                            new NewClaim(claim.path("partnerCode").asText(), DemoData.text(claim, "message")),
+                            who)
+                    .id();
+            if (claim.hasNonNull("beginBy")) agreements.agree(made[0], data.at(claim, "beginBy"));
+        });
+        if (!claim.hasNonNull("endedAt")) return;
+        script.add(data.at(claim, "endedAt"), () -> {
+            if (made[0] == null) throw new Unplayable("steps of claims that were not made");
+            switch (claim.path("state").asText()) {
+                case "withdrawn" -> claims.withdraw(made[0], claim.path("reason").asText(), who);
+                case "lapsed" -> claims.lapse(made[0]);
+                // Accepting the result brings this about.
+                default -> {}
+            }
+        });
+    }
+
+    private void rate(JsonNode evaluation, Map<String, String> ids, DemoCast cast) {
+        var rating = evaluations.create(
+                new NewEvaluation(
+                        id(ids, evaluation.path("projectCode").asText()),
+                        evaluation.path("rating").asInt(),
+                        DemoData.text(evaluation, "comment")),
+                cast.get(evaluation.path("personCode").asText()));
+        evaluations.markRead(rating.id(), cast.get("U-A01"));
+    }
+}

@@ -1,0 +1,111 @@
+package org.hehuo.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Objects;
+import org.hehuo.areas.AreaService;
+import org.hehuo.areas.NewArea;
+import org.hehuo.kernel.security.Caller;
+import org.hehuo.kernel.security.Standing;
+import org.hehuo.kernel.time.Time;
+import org.hehuo.partners.Kind;
+import org.hehuo.partners.NewPartner;
+import org.hehuo.partners.PartnerService;
+import org.hehuo.people.PeopleService;
+import org.hehuo.people.PersonAreas;
+
+/** Sets the stage: compounds, people with their areas, partners with their members. */
+@ApplicationScoped
+class DemoStage {
+    private static final String DIRECTOR = "U-A01";
+    private static final String ROBOT = "service-account-hehuo-integration";
+
+    final AreaService areas;
+    final Standing standing;
+    final PeopleService people;
+    final PartnerService partners;
+    final DemoAgreements agreements;
+    final ObjectMapper json;
+    final Time time;
+
+    DemoStage(
+            AreaService areas,
+            Standing standing,
+            PeopleService people,
+            PartnerService partners,
+            DemoAgreements agreements,
+            ObjectMapper json,
+            Time time) {
+        this.areas = areas;
+        this.standing = standing;
+        this.people = people;
+        this.partners = partners;
+        this.agreements = agreements;
+        this.json = json;
+        this.time = time;
+    }
+
+    void set(DemoData data, DemoCast cast) {
+        for (var compound : data.all("compounds")) {
+            areas.create(new NewArea(compound.path("code").asText(), compound.path("name").asText()));
+        }
+        areas.forget();
+        var start = data.at(data.all("calls").getFirst(), "publishedAt");
+        data.all("persons").forEach(person -> enter(data, cast, person, start));
+        time.at(start, () -> data.all("persons").forEach(person -> appoint(cast, person)));
+        // Codes and numbers agree, because both count from one in the same order.
+        data.all("partners").forEach(partner -> time.at(data.at(partner, "joinedOn"), () -> join(data, cast, partner)));
+        standing.of(DemoCast.id(ROBOT), ROBOT, ROBOT, true, null);
+        time.at(start, () -> agreements.grantProgram(DemoCast.id(ROBOT), "HH-0001"));
+    }
+
+    private void enter(DemoData data, DemoCast cast, JsonNode person, Instant start) {
+        var caller = cast.get(person.path("code").asText());
+        var when = person.hasNonNull("registeredOn") ? data.at(person, "registeredOn") : start;
+        time.at(when, () -> {
+            standing.of(caller.personId(), person.path("username").asText(), caller.displayName(), false, null);
+            people.changeMe("*", contact(person), caller);
+        });
+    }
+
+    private void appoint(DemoCast cast, JsonNode person) {
+        var areaCodes = DemoData.texts(person, "areaCodes");
+        if (areaCodes.isEmpty()) return;
+        var id = cast.get(person.path("code").asText()).personId();
+        people.giveAreas(id, new PersonAreas(areaCodes), cast.get(DIRECTOR));
+    }
+
+    private JsonNode contact(JsonNode person) {
+        var contact = json.createObjectNode().put("phone", person.path("phone").asText());
+        if (person.hasNonNull("homeAreaCode")) contact.put("homeArea", person.path("homeAreaCode").asText());
+        return contact;
+    }
+
+    private void join(DemoData data, DemoCast cast, JsonNode partner) {
+        String code = partner.path("code").asText();
+        var memberships = data.of("memberships", "partnerCode", code);
+        var owner = memberships.stream()
+                .filter(m -> m.path("role").asText().equals("owner"))
+                .findFirst()
+                .orElseThrow();
+        Caller director = cast.get(DIRECTOR);
+        partners.create(
+                new NewPartner(
+                        partner.path("name").asText(),
+                        Kind.valueOf(partner.path("kind").asText().toUpperCase(java.util.Locale.ROOT)),
+                        DemoData.text(partner, "intro"),
+                        data.of("partnerAreas", "partnerCode", code).stream()
+                                .map(a -> a.path("areaCode").asText())
+                                .toList(),
+                        DemoData.texts(partner, "fieldCodes"),
+                        DemoData.text(partner, "contactPhone"),
+                        Objects.requireNonNull(data.day(partner, "joinedOn")),
+                        cast.get(owner.path("personCode").asText()).personId()),
+                director);
+        memberships.stream()
+                .filter(m -> !m.equals(owner))
+                .forEach(m -> agreements.grant(cast.get(m.path("personCode").asText()).personId(), code, director));
+    }
+}

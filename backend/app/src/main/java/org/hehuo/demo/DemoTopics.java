@@ -1,0 +1,123 @@
+package org.hehuo.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.hehuo.topics.NewReply;
+import org.hehuo.topics.NewTopic;
+import org.hehuo.topics.Position;
+import org.hehuo.topics.ReplyService;
+import org.hehuo.topics.SupportService;
+import org.hehuo.topics.TopicAction;
+import org.hehuo.topics.TopicInput;
+import org.hehuo.topics.TopicOutcome;
+import org.hehuo.topics.TopicService;
+import org.hehuo.topics.TopicSteps;
+
+/** The scenes of topics: posts, replies, supports and the steps of their lives. */
+@ApplicationScoped
+class DemoTopics {
+    final TopicService topics;
+    final TopicSteps steps;
+    final ReplyService replies;
+    final SupportService supports;
+
+    DemoTopics(TopicService topics, TopicSteps steps, ReplyService replies, SupportService supports) {
+        this.topics = topics;
+        this.steps = steps;
+        this.replies = replies;
+        this.supports = supports;
+    }
+
+    /** The scenes by their time; ids are filled in as the topics come into being. */
+    Map<String, String> plan(DemoData data, DemoCast cast, DemoScript script) {
+        var ids = new HashMap<String, String>();
+        var posts = new HashMap<String, UUID>();
+        for (var topic : data.all("topics")) {
+            // What only those concerned may read cannot be posted yet.
+            if (topic.path("visibility").asText().equals("members")) continue;
+            String code = topic.path("code").asText();
+            script.add(data.at(topic, "createdAt"), () -> ids.put(code, post(topic, cast)));
+            for (var step : data.of("timeline", "of", code)) {
+                script.add(data.at(step, "at"), () -> act(id(ids, code), topic, step, cast));
+            }
+        }
+        for (var reply : data.all("replies")) {
+            script.add(data.at(reply, "createdAt"), () -> reply(reply, ids, posts, cast));
+        }
+        for (var support : data.all("supports")) {
+            script.add(data.at(support, "at"), () -> supports.support(
+                    id(ids, support.path("topicCode").asText()), cast.get(support.path("personCode").asText())));
+        }
+        for (var report : data.of("moderationReports", "state", "upheld")) {
+            script.add(data.at(report, "decidedAt"), () -> hide(report, ids, posts, cast));
+        }
+        return ids;
+    }
+
+    private static String id(Map<String, String> ids, String code) {
+        return Objects.requireNonNullElse(ids.get(code), code);
+    }
+
+    private String post(JsonNode topic, DemoCast cast) {
+        var position = topic.path("position");
+        var posted = topics.create(
+                new NewTopic(
+                        topic.path("title").asText(),
+                        topic.path("body").asText(),
+                        topic.path("areaCode").asText(),
+                        topic.path("category").asText(),
+                        DemoData.text(topic, "place"),
+                        position.isObject()
+                                ? new Position(position.path("lat").asDouble(), position.path("lon").asDouble())
+                                : null,
+                        topic.path("anonymous").asBoolean(),
+                        null),
+                cast.get(topic.path("authorCode").asText()));
+        return posted.id();
+    }
+
+    private void act(String id, JsonNode topic, JsonNode step, DemoCast cast) {
+        var who = cast.get(step.path("by").asText());
+        String text = DemoData.text(step, "text");
+        switch (step.path("action").asText()) {
+            case "accept" -> steps.accept(id, new TopicInput.Acceptance(null, text), who);
+            case "decline" -> steps.act(id, TopicAction.DECLINE, text, who);
+            case "start" -> steps.act(id, TopicAction.START, text, who);
+            case "resolve" -> steps.resolve(id, new TopicInput.Resolution(outcome(topic), Objects.requireNonNullElse(text, "")), who);
+            case "confirm" -> steps.act(id, TopicAction.CONFIRM, text, who);
+            case "auto-confirm" -> steps.autoConfirm(id);
+            case "reopen" -> steps.reopen(id, new TopicInput.Reopening(Objects.requireNonNullElse(text, "")), who);
+            default -> throw new Unplayable(step.path("action").asText());
+        }
+    }
+
+    private static TopicOutcome outcome(JsonNode topic) {
+        return TopicOutcome.valueOf(topic.path("outcome").asText("answered").toUpperCase(Locale.ROOT));
+    }
+
+    private void reply(JsonNode reply, Map<String, String> ids, Map<String, UUID> posts, DemoCast cast) {
+        var parent = DemoData.text(reply, "parentCode");
+        var posted = replies.create(
+                id(ids, reply.path("topicCode").asText()),
+                new NewReply(
+                        reply.path("body").asText(),
+                        parent == null ? null : posts.get(parent),
+                        reply.path("official").asBoolean()),
+                cast.get(reply.path("authorCode").asText()));
+        posts.put(reply.path("code").asText(), posted.id());
+    }
+
+    private void hide(JsonNode report, Map<String, String> ids, Map<String, UUID> posts, DemoCast cast) {
+        String reply = report.path("replyCode").asText();
+        replies.hide(
+                id(ids, reply.substring(0, reply.indexOf('/'))),
+                Objects.requireNonNull(posts.get(reply)),
+                report.path("decision").asText(),
+                cast.get(report.path("decidedBy").asText()));
+    }
+}
