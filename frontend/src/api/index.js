@@ -2,10 +2,11 @@ import createClient from 'openapi-fetch'
 import { clearPages } from './pages.js'
 import { problemOf } from './problem.js'
 
-const BASE = '/api/v1'
+const BASE = `${location.origin}/api/v1`
 /** @type {import('openapi-fetch').Client<any>} */
 const client = createClient({
   baseUrl: BASE,
+  fetch: (request) => globalThis.fetch(request),
   querySerializer: { array: { style: 'form', explode: true } },
 })
 
@@ -51,7 +52,7 @@ async function send(method, path, { params, query, body, etag, signal } = {}) {
   }
   const options = { params: { path: params, query: compact(query) }, body, headers, signal }
   const { data, error, response } = await client.request(
-    /** @type {any} */ (method),
+    /** @type {any} */ (method.toUpperCase()),
     /** @type {any} */ (path),
     /** @type {any} */ (options),
   )
