@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
+import io.quarkus.resteasy.reactive.server.runtime.exceptionmappers.UnauthorizedExceptionMapper;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -24,6 +26,7 @@ import java.util.stream.StreamSupport;
 import org.hehuo.kernel.problem.ApiError;
 import org.hehuo.kernel.problem.Problem;
 import org.hehuo.kernel.problem.Violation;
+import org.hehuo.kernel.security.ScriptRequests;
 import org.hehuo.kernel.sql.Constraints;
 import org.hehuo.kernel.text.Language;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -38,6 +41,7 @@ class ProblemMapper {
 
     final CurrentVertxRequest request;
     final ProblemAnswers answers;
+    final UnauthorizedExceptionMapper challenge = new UnauthorizedExceptionMapper();
     final Map<String, ApiError> constraints = new HashMap<>();
 
     ProblemMapper(CurrentVertxRequest request, ProblemAnswers answers, @All List<Constraints> features) {
@@ -66,11 +70,15 @@ class ProblemMapper {
         return answer.build();
     }
 
+    /** A page that asks for the login is sent to the identity provider; everything else is told to sign in first. */
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
-    Response unauthenticated(SecurityException e) {
-        return Response.fromResponse(of(ApiError.UNAUTHENTICATED))
-                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
-                .build();
+    Uni<Response> unauthenticated(SecurityException e) {
+        var context = request.getCurrent();
+        if (ScriptRequests.isLogin(context)) return challenge.handle(context);
+        return Uni.createFrom()
+                .item(Response.fromResponse(of(ApiError.UNAUTHENTICATED))
+                        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                        .build());
     }
 
     @ServerExceptionMapper

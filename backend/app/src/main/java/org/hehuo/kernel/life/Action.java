@@ -30,11 +30,14 @@ public interface Action<T extends Living<S>, S extends Enum<S>> {
     /** Permission is asked before state, so that a stranger learns nothing. */
     default void check(T thing, Caller caller) {
         if (!step().who().admits().test(caller, thing)) throw Problem.of(ApiError.FORBIDDEN);
-        if (!step().from().contains(thing.state())) {
-            throw Problem.wrongState(thing.state().name().toLowerCase(Locale.ROOT), allowed(siblings(), thing, caller));
-        }
         var only = step().only();
-        if (only != null && !only.holds().test(thing)) throw Problem.of(only.otherwise());
+        if (!step().from().contains(thing.state())) throw refusal(ApiError.WRONG_STATE, thing, caller);
+        if (only != null && !only.holds().test(thing)) throw refusal(only.otherwise(), thing, caller);
+    }
+
+    private Problem refusal(ApiError error, T thing, Caller caller) {
+        if (error != ApiError.WRONG_STATE) return Problem.of(error);
+        return Problem.wrongState(thing.state().name().toLowerCase(Locale.ROOT), allowed(siblings(), thing, caller));
     }
 
     @SuppressWarnings("unchecked")
@@ -43,8 +46,7 @@ public interface Action<T extends Living<S>, S extends Enum<S>> {
     }
 
     /** The verbs that this caller may use on this thing now. */
-    static <T extends Living<S>, S extends Enum<S>> List<String> allowed(
-            Action<T, S>[] table, T thing, Caller caller) {
+    static <T extends Living<S>, S extends Enum<S>> List<String> allowed(Action<T, S>[] table, T thing, Caller caller) {
         if (!caller.isSignedIn()) return List.of();
         return allowedOf(Arrays.stream(table), thing, caller);
     }

@@ -6,10 +6,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Only the login address sends a browser to the identity provider; every other one says 401 and lets the page decide. */
 @ApplicationScoped
-class ScriptRequests implements JavaScriptRequestChecker {
+public class ScriptRequests implements JavaScriptRequestChecker {
+    private static final String LOGIN = "/api/login";
 
     @Override
     public boolean isJavaScriptRequest(RoutingContext context) {
-        return !context.normalizedPath().equals("/api/login");
+        return !isLogin(context);
+    }
+
+    /** Whether a browser asks to sign in, or comes back from the identity provider. */
+    public static boolean isLogin(RoutingContext context) {
+        return context.normalizedPath().equals(LOGIN);
     }
 }
