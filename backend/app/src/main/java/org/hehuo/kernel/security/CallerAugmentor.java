@@ -1,5 +1,6 @@
 package org.hehuo.kernel.security;
 
+import io.quarkus.oidc.IdTokenCredential;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -12,6 +13,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.hehuo.kernel.text.Language;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +27,11 @@ class CallerAugmentor implements SecurityIdentityAugmentor {
     static final String CALLER = "hehuo.caller";
 
     final Standing standing;
+    final String audience;
 
-    CallerAugmentor(Standing standing) {
+    CallerAugmentor(Standing standing, @ConfigProperty(name = "hehuo.audience") String audience) {
         this.standing = standing;
+        this.audience = audience;
     }
 
     @Override
@@ -40,6 +44,8 @@ class CallerAugmentor implements SecurityIdentityAugmentor {
 
     private SecurityIdentity withReach(SecurityIdentity identity) {
         var token = (JsonWebToken) identity.getPrincipal();
+        boolean session = identity.getCredential(IdTokenCredential.class) != null;
+        if (!session && !isAccessToken(token)) throw new AuthenticationFailedException("no access token for us");
         var subject = UUID.fromString(token.getSubject());
         String username = text(token, "preferred_username", token.getSubject());
         boolean program = username.startsWith("service-account-");
@@ -60,6 +66,11 @@ class CallerAugmentor implements SecurityIdentityAugmentor {
                 .addRoles(roles.stream().map(Role::realmRole).collect(Collectors.toSet()))
                 .addAttribute(CALLER, caller)
                 .build();
+    }
+
+    /** An ID token or a refresh token, or a token for another audience, opens nothing. */
+    private boolean isAccessToken(JsonWebToken token) {
+        return "Bearer".equals(text(token, "typ", "")) && token.getAudience() != null && token.getAudience().contains(audience);
     }
 
     private static Set<Role> roles(SecurityIdentity identity, boolean program, Standing.Reach reach) {
