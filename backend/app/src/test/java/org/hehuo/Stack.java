@@ -15,7 +15,8 @@ public class Stack implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public synchronized Map<String, String> start() {
-        // Quarkus may load this class once a test profile; the running stack's addresses outlive it as system properties.
+        // Quarkus may load this class once a test profile; the running stack's addresses outlive it as system
+        // properties.
         if (System.getProperty("quarkus.oidc.auth-server-url") == null) {
             startOnce().forEach(System::setProperty);
         }
