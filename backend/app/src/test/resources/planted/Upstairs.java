@@ -1,0 +1,5 @@
+package org.hehuo.planted.upstairs;
+
+import org.hehuo.planted.downstairs.Downstairs;
+
+public record Upstairs(Downstairs below) {}
