@@ -19,10 +19,12 @@ import org.hehuo.kernel.security.CurrentCaller;
 @Idempotent
 class TopicStepResource {
     final TopicSteps steps;
+    final RevealService reveals;
     final CurrentCaller caller;
 
-    TopicStepResource(TopicSteps steps, CurrentCaller caller) {
+    TopicStepResource(TopicSteps steps, RevealService reveals, CurrentCaller caller) {
         this.steps = steps;
+        this.reveals = reveals;
         this.caller = caller;
     }
 
@@ -88,6 +90,16 @@ class TopicStepResource {
     @Operation(summary = "Hand a topic to a colleague")
     public TopicView assignTopic(String id, @Valid TopicInput.Assignment input) {
         return steps.assign(id, input, caller.get());
+    }
+
+    @POST
+    @Path("reveal-author")
+    @RolesAllowed(S)
+    @Operation(
+            summary = "See who stands behind an anonymous or telephoned topic",
+            description = "Each look is recorded. The answer is not kept for repeated keys.")
+    public Revealed revealTopicAuthor(String id) {
+        return reveals.reveal(id, caller.get());
     }
 
     @POST

@@ -34,7 +34,7 @@ public record TopicView(
         @Schema(description = "By when the next word was promised") @Nullable Instant dueAt,
         @Schema(required = true) boolean overdue,
         @Schema(required = true) List<TopicLinks.Link> projects,
-        @Schema(required = true, description = "What the caller may do now") List<String> allowedActions,
+        @Schema(required = true, description = "What the caller may do now; besides the steps: `edit`, `reveal-author`") List<String> allowedActions,
         @Schema(required = true) Instant createdAt,
         @Schema(required = true) Instant updatedAt,
         long version)

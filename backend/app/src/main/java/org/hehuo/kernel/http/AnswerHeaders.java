@@ -23,7 +23,8 @@ class AnswerHeaders {
         }
         headers.putSingle(HttpHeaders.VARY, "Cookie, Authorization, Accept-Language");
         if (!headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
-            headers.putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+            boolean secret = response.getEntity() instanceof Confidential;
+            headers.putSingle(HttpHeaders.CACHE_CONTROL, secret ? "private, no-store" : "private, no-cache");
         }
     }
 }

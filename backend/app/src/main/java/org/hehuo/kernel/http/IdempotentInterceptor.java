@@ -47,7 +47,7 @@ class IdempotentInterceptor {
         return QuarkusTransaction.requiringNew().call(() -> {
             keys.answerIfKnown(use);
             Object answer = call.proceed();
-            keys.remember(use, status(call), etags.write(answer), answer);
+            if (!(answer instanceof Confidential)) keys.remember(use, status(call), etags.write(answer), answer);
             return answer;
         });
     }
