@@ -37,7 +37,7 @@ format: preflight $(NODE_MODULES) ## Write what the formatters want
 	npm run format --prefix frontend
 
 openapi: preflight $(NODE_MODULES) ## Write openapi.yaml from the code, and the screens' types from it
-	$(MVN) package -DskipTests
+	$(MVN) package -Dmaven.test.skip
 	cp $(CONTRACT) openapi.yaml
 	npm run api --prefix frontend
 
@@ -70,5 +70,5 @@ $(SPA): $(NODE_MODULES) $(shell find frontend/src frontend/public frontend/index
 	@touch $@
 
 $(APP): $(SPA) $(shell find backend -path '*/src/main/*' -type f -o -name pom.xml) | preflight
-	@scripts/step 'Backend built' $(MVN) package -DskipTests
+	@scripts/step 'Backend built' $(MVN) package -Dmaven.test.skip
 	@touch $@

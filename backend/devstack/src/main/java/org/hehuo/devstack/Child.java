@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 
 /** A process of the stack, with its log; it and all that it started end with {@link #close}. */
 final class Child implements Part {
+    private static final int LINES_SHOWN = 25;
+
     private final String name;
     private final Process process;
     private final Path log;
@@ -80,6 +82,15 @@ final class Child implements Part {
 
     private DevstackException failed(String how) {
         close();
-        return new DevstackException(name + " " + how + "; see " + log);
+        return new DevstackException(name + " " + how + "; the end of " + log + ":\n" + endOfLog());
+    }
+
+    private String endOfLog() {
+        try {
+            var lines = Files.readAllLines(log);
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES_SHOWN), lines.size()));
+        } catch (IOException e) {
+            return "unreadable: " + e.getMessage();
+        }
     }
 }

@@ -48,10 +48,15 @@ final class Launcher {
     /** A throw-away product for as long as the command runs; the command finds its address in BASE_URL. */
     private static int around(Checkout checkout, List<String> command) throws IOException {
         Path data = Files.createTempDirectory(Files.createDirectories(checkout.shared()), "throw-away-");
+        int status = 1;
         try (var product = Product.start(checkout, Options.throwAway(data), new Steps(OUT::println))) {
-            return product.runInside(command);
+            status = product.runInside(command);
         } finally {
-            Checkout.delete(data);
+            Checkout.delete(status == 0 ? data : data.resolve("postgresql"));
         }
+        if (status != 0) {
+            OUT.println("The servers' logs are in " + data);
+        }
+        return status;
     }
 }
