@@ -3,6 +3,8 @@
 create table timeline (
     id           bigint generated always as identity primary key,
     page_id      text collate "C" not null,
+    area_code    text collate "C" not null,
+    is_public    boolean not null,
     subject_kind text not null,
     subject_id   text collate "C" not null,
     at           timestamptz not null,

@@ -69,10 +69,10 @@ record Claim(
         return new Ref("project", project);
     }
 
-    /** Only published projects can be claimed. */
+    /** Only published projects can be claimed; who waits in line is for those concerned. */
     @Override
     public boolean isPublic() {
-        return true;
+        return state != ClaimState.WAITLISTED;
     }
 
     /** Who holds a project is public; who waits or gave back is for the partner and the staff. */

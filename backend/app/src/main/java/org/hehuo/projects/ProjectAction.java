@@ -22,7 +22,7 @@ public enum ProjectAction implements Action<Project, ProjectState> {
     PUBLISH(Set.of(DRAFT), OPEN, staff(), "text (optional)", "published"),
     FILL(Set.of(OPEN), CLAIMED, system(), "", "claimed"),
     RELEASE(EnumSet.of(CLAIMED, IN_PROGRESS), OPEN, system(), "", "released"),
-    PASS_ON(EnumSet.of(CLAIMED, IN_PROGRESS), CLAIMED, system(), "", ""),
+    PASS_ON(EnumSet.of(CLAIMED, IN_PROGRESS), CLAIMED, system(), "", "passed_on"),
     BEGIN(Set.of(CLAIMED), IN_PROGRESS, holder(), "partner (staff only)", "begun"),
     REPORT_COMPLETION(Set.of(IN_PROGRESS), DELIVERED, holder(), "outcome, partner (staff only)", "delivered"),
     SEND_BACK(Set.of(DELIVERED), IN_PROGRESS, staff(), "reason", "sent_back"),

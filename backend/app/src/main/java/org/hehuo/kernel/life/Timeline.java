@@ -44,11 +44,13 @@ public class Timeline {
             Living<S> thing, String verb, @Nullable S from, S to, Caller caller, @Nullable String text) {
         var role = caller.roleIn(thing.areaCode());
         jdbi.useHandle(h -> h.createUpdate("""
-                insert into timeline (page_id, subject_kind, subject_id, at, recorded_at, action, from_state, to_state,
+                insert into timeline (page_id, area_code, is_public, subject_kind, subject_id, at, recorded_at, action, from_state, to_state,
                     actor_id, actor_role, actor_hidden, text)
-                values (:page, :kind, :subject, :at, clock_timestamp(), :action, :from, :to, :actor, :role, :hidden, :text)
+                values (:page, :area, :public, :kind, :subject, :at, clock_timestamp(), :action, :from, :to, :actor, :role, :hidden, :text)
                 """)
                 .bind("page", thing.page().id())
+                .bind("area", thing.areaCode())
+                .bind("public", thing.isPublic())
                 .bind("kind", thing.ref().kind())
                 .bind("subject", thing.ref().id())
                 .bind("at", time.instant())
@@ -62,12 +64,20 @@ public class Timeline {
                 .execute());
     }
 
-    /** The steps told on these pages, in the order in which they happened. */
+    /**
+     * The steps told on these pages, in the order in which they happened: what was public when it happened; besides, one's
+     * own steps and those in one's areas.
+     */
     public List<TimelineItem> of(Collection<String> pages, Caller caller) {
         var rows = jdbi.withHandle(h -> h.createQuery("""
                 select at, subject_kind, subject_id, action, from_state, to_state, actor_id, actor_role, actor_hidden, text
-                from timeline where page_id = any(:pages) order by at, id limit :most
+                from timeline where page_id = any(:pages)
+                    and (is_public or actor_id = :me
+                        or exists (select from unnest(cast(:staffOf as text[])) a where area_code like a || '%'))
+                order by at, id limit :most
                 """)
+                .bind("me", caller.id())
+                .bind("staffOf", caller.areas().toArray(String[]::new))
                 .bind("pages", pages.toArray(String[]::new))
                 .bind("most", MOST)
                 .map((rs, ctx) -> new Row(
