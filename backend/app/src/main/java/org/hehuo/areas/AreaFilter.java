@@ -19,10 +19,11 @@ public final class AreaFilter {
      */
     public static void below(Select list, String alias, List<String> codes, String name) {
         for (String code : codes) {
-            if (!code.matches(AreaCode.PATTERN)) throw Problem.badParameter(ApiError.INVALID_PARAMETER, "area", "format");
+            if (!code.matches(AreaCode.PATTERN))
+                throw Problem.badParameter(ApiError.INVALID_PARAMETER, "area", "format");
         }
-        var byColumn = new TreeMap<>(
-                codes.stream().collect(Collectors.groupingBy(code -> new AreaCode(code).column())));
+        var byColumn =
+                new TreeMap<>(codes.stream().collect(Collectors.groupingBy(code -> new AreaCode(code).column())));
         if (byColumn.size() == 1 && codes.size() == 1) {
             list.where(alias + "." + byColumn.firstKey() + " = :" + name, name, codes.getFirst());
         } else if (!byColumn.isEmpty()) {

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Which areas. */
 record AreaQuery(
-        @RestQuery @Pattern(regexp = AreaCode.PATTERN) @Nullable String parent,
+        @RestQuery @Pattern(regexp = AreaCode.PATTERN) @Nullable
+        String parent,
+
         @RestQuery @Size(max = 4) List<Area.Level> level,
         @RestQuery @Size(min = 1, max = 40) @Nullable String q,
         @RestQuery @DefaultValue("200") @Min(1) @Max(500) int pageSize,

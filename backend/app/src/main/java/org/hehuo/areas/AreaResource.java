@@ -5,6 +5,8 @@ import static org.hehuo.kernel.security.Role.A;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -68,6 +70,5 @@ class AreaResource {
     }
 
     /** What an area is called. */
-    record AreaName(
-            @jakarta.validation.constraints.NotBlank @jakarta.validation.constraints.Size(max = 60) String name) {}
+    record AreaName(@NotBlank @Size(max = 60) String name) {}
 }

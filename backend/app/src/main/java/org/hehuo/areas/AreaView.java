@@ -11,8 +11,12 @@ record AreaView(
         @Schema(required = true) String name,
         @Schema(required = true) Area.Level level,
         @Nullable String parent,
-        @Schema(required = true, description = "Names from the district down to this area") List<String> path,
-        @Schema(required = true, description = "Takes nothing new any more") boolean retired)
+
+        @Schema(required = true, description = "Names from the district down to this area")
+        List<String> path,
+
+        @Schema(required = true, description = "Takes nothing new any more")
+        boolean retired)
         implements Located {
 
     @Override

@@ -43,7 +43,8 @@ public class Areas {
         return new AreaCode(code);
     }
 
-    @Nullable Area find(String code) {
+    @Nullable
+    Area find(String code) {
         return all.get().get(code);
     }
 

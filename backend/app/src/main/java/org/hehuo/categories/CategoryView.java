@@ -9,5 +9,9 @@ record CategoryView(
         @Schema(required = true, examples = "PWR01") String code,
         @Schema(required = true, examples = "楼道灯") String name,
         @Schema(required = true) Coded field,
-        @Schema(required = true, description = "Working days until the first answer, 1 to 15") int slaDays,
-        @Schema(required = true, description = "Empty for a leaf") List<CategoryView> children) {}
+
+        @Schema(required = true, description = "Working days until the first answer, 1 to 15")
+        int slaDays,
+
+        @Schema(required = true, description = "Empty for a leaf")
+        List<CategoryView> children) {}

@@ -80,16 +80,15 @@ class ClaimQueries {
         list.where("(" + others + """
                  or c.partner_id = any(:mine)
                  or exists (select from unnest(cast(:staffOf as text[])) a where c.area_code like a || '%'))
-                """)
-                .with("mine", caller.partners())
-                .with("staffOf", caller.areas());
+                """).with("mine", caller.partners()).with("staffOf", caller.areas());
     }
 
     private Page<ClaimView> page(Select list, int size, @Nullable String cursor, Caller caller) {
         var rows = pages.page(list, NEWEST, ID, size, cursor, (rs, ctx) -> row(rs));
-        var organisations =
-                partners.refs(rows.items().stream().map(r -> r.claim.partner()).distinct().toList());
-        var things = projects.refs(rows.items().stream().map(r -> r.claim.project()).distinct().toList());
+        var organisations = partners.refs(
+                rows.items().stream().map(r -> r.claim.partner()).distinct().toList());
+        var things = projects.refs(
+                rows.items().stream().map(r -> r.claim.project()).distinct().toList());
         return rows.map(row -> view(row, organisations, things, caller));
     }
 
@@ -101,10 +100,7 @@ class ClaimQueries {
                 .filter(r -> r.claim.isVisibleTo(caller))
                 .orElseThrow(() -> Problem.of(ApiError.NOT_FOUND)));
         return view(
-                row,
-                partners.refs(List.of(row.claim.partner())),
-                projects.refs(List.of(row.claim.project())),
-                caller);
+                row, partners.refs(List.of(row.claim.partner())), projects.refs(List.of(row.claim.project())), caller);
     }
 
     private static ClaimView view(

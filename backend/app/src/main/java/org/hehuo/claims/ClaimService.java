@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.hehuo.kernel.life.Lifecycle;
 import org.hehuo.kernel.life.Ref;
@@ -77,7 +78,7 @@ public class ClaimService {
         if (standsBehind(project.id(), partner)) return Problem.of(ApiError.CLAIM_ALREADY_CLAIMED);
         boolean full = project.state() == ProjectState.CLAIMED || project.state() == ProjectState.IN_PROGRESS;
         if (full) return Problem.of(ApiError.CLAIM_SLOT_TAKEN);
-        return Problem.wrongState(org.hehuo.kernel.sql.Columns.word(project.state()), java.util.List.of());
+        return Problem.wrongState(project.state(), List.of());
     }
 
     private boolean standsBehind(String project, String partner) {
@@ -197,11 +198,11 @@ public class ClaimService {
     }
 
     private Claim find(UUID id, String locking) {
-        return jdbi.withHandle(h -> h.createQuery(
-                        "select " + Claim.COLUMNS + " from claim c where c.id = :id" + locking)
-                .bind("id", id)
-                .map((rs, ctx) -> Claim.read(rs))
-                .findOne()
-                .orElseThrow(() -> Problem.of(ApiError.NOT_FOUND)));
+        return jdbi.withHandle(
+                h -> h.createQuery("select " + Claim.COLUMNS + " from claim c where c.id = :id" + locking)
+                        .bind("id", id)
+                        .map((rs, ctx) -> Claim.read(rs))
+                        .findOne()
+                        .orElseThrow(() -> Problem.of(ApiError.NOT_FOUND)));
     }
 }

@@ -108,7 +108,10 @@ class ClaimUndertakings implements Undertakings, PartnerFigures, Constraints {
             return h.createQuery("""
                     select not exists (
                         select from claim where project_id = :project and state = 'confirmed' and reported_at is null)
-                    """).bind("project", projectId).mapTo(Boolean.class).one();
+                    """)
+                    .bind("project", projectId)
+                    .mapTo(Boolean.class)
+                    .one();
         });
     }
 

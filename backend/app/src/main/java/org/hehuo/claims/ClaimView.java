@@ -16,14 +16,25 @@ public record ClaimView(
         @Schema(required = true) Projects.Reference project,
         @Schema(required = true) Identified partner,
         @Schema(required = true) ClaimState state,
-        @Schema(description = "In the waiting list, from 1; for `waitlisted` only") @Nullable Integer position,
+
+        @Schema(description = "In the waiting list, from 1; for `waitlisted` only") @Nullable
+        Integer position,
+
         @Nullable String message,
-        @Schema(required = true, description = "Staff took it down for a partner that only telephones") boolean onBehalf,
-        @Schema(description = "It lapses unless begun by then") @Nullable Instant beginBy,
+
+        @Schema(required = true, description = "Staff took it down for a partner that only telephones")
+        boolean onBehalf,
+
+        @Schema(description = "It lapses unless begun by then") @Nullable
+        Instant beginBy,
+
         @Nullable Instant begunAt,
         @Nullable Instant endedAt,
         @Nullable String endReason,
-        @Schema(required = true, description = "What the caller may do now") List<String> allowedActions,
+
+        @Schema(required = true, description = "What the caller may do now")
+        List<String> allowedActions,
+
         @Schema(required = true) Instant createdAt,
         long version)
         implements Versioned, Located {

@@ -7,5 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /** An undertaking. */
 public record NewClaim(
-        @NotBlank @Size(max = 20) @Schema(description = "Who undertakes it; staff may name one that only telephones", examples = "HH-0001") String partnerId,
-        @Size(max = 300) @Schema(examples = "灯的事，交给我们。") @Nullable String message) {}
+        @NotBlank
+        @Size(max = 20)
+        @Schema(description = "Who undertakes it; staff may name one that only telephones", examples = "HH-0001")
+        String partnerId,
+
+        @Size(max = 300) @Schema(examples = "灯的事，交给我们。") @Nullable
+        String message) {}

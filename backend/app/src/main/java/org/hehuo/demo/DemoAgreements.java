@@ -2,6 +2,7 @@ package org.hehuo.demo;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.UUID;
 import org.hehuo.kernel.security.Caller;
 import org.hehuo.kernel.time.Time;
@@ -39,7 +40,7 @@ class DemoAgreements {
 
     /** The day until which a claim's holder must begin, where both had agreed on another one. */
     @Transactional
-    public void agree(UUID claim, java.time.Instant beginBy) {
+    public void agree(UUID claim, Instant beginBy) {
         jdbi.useHandle(h -> h.createUpdate("update claim set begin_by = :by where id = :id")
                 .bind("by", beginBy)
                 .bind("id", claim)

@@ -26,7 +26,8 @@ final class DemoCast {
 
     private static Set<String> partnersOf(DemoData data, String person) {
         var partners = new HashSet<String>();
-        data.of("memberships", "personCode", person).forEach(m -> partners.add(m.path("partnerCode").asText()));
+        data.of("memberships", "personCode", person)
+                .forEach(m -> partners.add(m.path("partnerCode").asText()));
         return partners;
     }
 

@@ -41,7 +41,9 @@ final class DemoData {
 
     /** The records of an array that belong to one thing. */
     List<JsonNode> of(String array, String key, String code) {
-        return all(array).stream().filter(r -> r.path(key).asText().equals(code)).toList();
+        return all(array).stream()
+                .filter(r -> r.path(key).asText().equals(code))
+                .toList();
     }
 
     Instant at(JsonNode record, String key) {
@@ -51,7 +53,8 @@ final class DemoData {
                 : OffsetDateTime.parse(text).plusDays(days).toInstant();
     }
 
-    @Nullable LocalDate day(JsonNode record, String key) {
+    @Nullable
+    LocalDate day(JsonNode record, String key) {
         String text = text(record, key);
         return text == null ? null : LocalDate.parse(text).plusDays(days);
     }

@@ -83,7 +83,8 @@ class DemoLoader {
     }
 
     private boolean isInUse() {
-        return jdbi.withHandle(h ->
-                h.createQuery("select exists (select from person)").mapTo(Boolean.class).one());
+        return jdbi.withHandle(h -> h.createQuery("select exists (select from person)")
+                .mapTo(Boolean.class)
+                .one());
     }
 }

@@ -60,10 +60,13 @@ class DemoProjects {
         }
         for (var claim : data.all("claims")) plan(data, claim, cast, script, ids);
         for (var entry : data.all("progressEntries")) {
-            script.add(data.at(entry, "createdAt"), () -> progress.add(
-                    id(ids, entry.path("projectCode").asText()),
-                    new ProjectInput.NewProgress(entry.path("text").asText(), data.day(entry, "occurredOn"), null),
-                    cast.get(entry.path("authorCode").asText())));
+            script.add(
+                    data.at(entry, "createdAt"),
+                    () -> progress.add(
+                            id(ids, entry.path("projectCode").asText()),
+                            new ProjectInput.NewProgress(
+                                    entry.path("text").asText(), data.day(entry, "occurredOn"), null),
+                            cast.get(entry.path("authorCode").asText())));
         }
         for (var evaluation : data.all("evaluations")) {
             if (!evaluation.hasNonNull("projectCode")) continue;
@@ -92,10 +95,14 @@ class DemoProjects {
                         null,
                         null,
                         null,
-                        data.of("needs", "projectCode", code).stream().map(DemoProjects::need).toList(),
+                        data.of("needs", "projectCode", code).stream()
+                                .map(DemoProjects::need)
+                                .toList(),
                         List.of(),
                         cost.isObject()
-                                ? new Money(new BigDecimal(cost.path("amount").asText()), cost.path("currency").asText())
+                                ? new Money(
+                                        new BigDecimal(cost.path("amount").asText()),
+                                        cost.path("currency").asText())
                                 : null,
                         data.day(project, "dueDate"),
                         project.path("beginWithinDays").asInt()),
@@ -136,13 +143,15 @@ class DemoProjects {
 
     private static ProjectInput.Completion result(DemoData data, String code) {
         var outcome = data.of("outcomes", "projectCode", code).getFirst();
-        var numbers = outcome.path("numbers").valueStream()
+        var numbers = outcome.path("numbers")
+                .valueStream()
                 .map(n -> new ProjectInput.Figure(
                         n.path("measure").asText(),
                         new BigDecimal(n.path("value").asText()),
                         n.path("unit").asText()))
                 .toList();
-        return new ProjectInput.Completion(new ProjectInput.NewOutcome(numbers, outcome.path("story").asText()), null);
+        return new ProjectInput.Completion(
+                new ProjectInput.NewOutcome(numbers, outcome.path("story").asText()), null);
     }
 
     private void plan(DemoData data, JsonNode claim, DemoCast cast, DemoScript script, Map<String, String> ids) {
@@ -160,7 +169,8 @@ class DemoProjects {
         script.add(data.at(claim, "endedAt"), () -> {
             if (made[0] == null) throw new Unplayable("steps of claims that were not made");
             switch (claim.path("state").asText()) {
-                case "withdrawn" -> claims.withdraw(made[0], claim.path("reason").asText(), who);
+                case "withdrawn" ->
+                    claims.withdraw(made[0], claim.path("reason").asText(), who);
                 case "lapsed" -> claims.lapse(made[0]);
                 // Accepting the result brings this about.
                 default -> {}

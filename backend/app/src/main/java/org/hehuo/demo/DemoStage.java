@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Objects;
 import org.hehuo.areas.AreaService;
 import org.hehuo.areas.NewArea;
@@ -49,7 +50,8 @@ class DemoStage {
 
     void set(DemoData data, DemoCast cast) {
         for (var compound : data.all("compounds")) {
-            areas.create(new NewArea(compound.path("code").asText(), compound.path("name").asText()));
+            areas.create(new NewArea(
+                    compound.path("code").asText(), compound.path("name").asText()));
         }
         areas.forget();
         var start = data.at(data.all("calls").getFirst(), "publishedAt");
@@ -79,7 +81,8 @@ class DemoStage {
 
     private JsonNode contact(JsonNode person) {
         var contact = json.createObjectNode().put("phone", person.path("phone").asText());
-        if (person.hasNonNull("homeAreaCode")) contact.put("homeArea", person.path("homeAreaCode").asText());
+        if (person.hasNonNull("homeAreaCode"))
+            contact.put("homeArea", person.path("homeAreaCode").asText());
         return contact;
     }
 
@@ -94,7 +97,7 @@ class DemoStage {
         partners.create(
                 new NewPartner(
                         partner.path("name").asText(),
-                        Kind.valueOf(partner.path("kind").asText().toUpperCase(java.util.Locale.ROOT)),
+                        Kind.valueOf(partner.path("kind").asText().toUpperCase(Locale.ROOT)),
                         DemoData.text(partner, "intro"),
                         data.of("partnerAreas", "partnerCode", code).stream()
                                 .map(a -> a.path("areaCode").asText())
@@ -106,6 +109,7 @@ class DemoStage {
                 director);
         memberships.stream()
                 .filter(m -> !m.equals(owner))
-                .forEach(m -> agreements.grant(cast.get(m.path("personCode").asText()).personId(), code, director));
+                .forEach(m ->
+                        agreements.grant(cast.get(m.path("personCode").asText()).personId(), code, director));
     }
 }

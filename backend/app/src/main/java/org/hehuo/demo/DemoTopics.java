@@ -50,8 +50,11 @@ class DemoTopics {
             script.add(data.at(reply, "createdAt"), () -> reply(reply, ids, posts, cast));
         }
         for (var support : data.all("supports")) {
-            script.add(data.at(support, "at"), () -> supports.support(
-                    id(ids, support.path("topicCode").asText()), cast.get(support.path("personCode").asText())));
+            script.add(
+                    data.at(support, "at"),
+                    () -> supports.support(
+                            id(ids, support.path("topicCode").asText()),
+                            cast.get(support.path("personCode").asText())));
         }
         for (var report : data.of("moderationReports", "state", "upheld")) {
             script.add(data.at(report, "decidedAt"), () -> hide(report, ids, posts, cast));
@@ -73,7 +76,9 @@ class DemoTopics {
                         topic.path("category").asText(),
                         DemoData.text(topic, "place"),
                         position.isObject()
-                                ? new Position(position.path("lat").asDouble(), position.path("lon").asDouble())
+                                ? new Position(
+                                        position.path("lat").asDouble(),
+                                        position.path("lon").asDouble())
                                 : null,
                         topic.path("anonymous").asBoolean(),
                         null),
@@ -88,7 +93,8 @@ class DemoTopics {
             case "accept" -> steps.accept(id, new TopicInput.Acceptance(null, text), who);
             case "decline" -> steps.act(id, TopicAction.DECLINE, text, who);
             case "start" -> steps.act(id, TopicAction.START, text, who);
-            case "resolve" -> steps.resolve(id, new TopicInput.Resolution(outcome(topic), Objects.requireNonNullElse(text, "")), who);
+            case "resolve" ->
+                steps.resolve(id, new TopicInput.Resolution(outcome(topic), Objects.requireNonNullElse(text, "")), who);
             case "confirm" -> steps.act(id, TopicAction.CONFIRM, text, who);
             case "auto-confirm" -> steps.autoConfirm(id);
             case "reopen" -> steps.reopen(id, new TopicInput.Reopening(Objects.requireNonNullElse(text, "")), who);

@@ -9,8 +9,14 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Evaluations")
 record EvaluationPage(
         @Schema(required = true) int count,
-        @Schema(implementation = String.class, examples = "4.8") @Nullable BigDecimal average,
+
+        @Schema(implementation = String.class, examples = "4.8") @Nullable
+        BigDecimal average,
+
         @Schema(required = true) int concernedCount,
-        @Schema(implementation = String.class, examples = "5") @Nullable BigDecimal concernedAverage,
+
+        @Schema(implementation = String.class, examples = "5") @Nullable
+        BigDecimal concernedAverage,
+
         @Schema(required = true) List<EvaluationView> items,
         @Nullable String nextCursor) {}

@@ -39,8 +39,7 @@ public class EvaluationService {
     final Outbox outbox;
     final Time time;
 
-    EvaluationService(
-            Jdbi jdbi, Select.Pages pages, Evaluations evaluations, People people, Outbox outbox, Time time) {
+    EvaluationService(Jdbi jdbi, Select.Pages pages, Evaluations evaluations, People people, Outbox outbox, Time time) {
         this.jdbi = jdbi;
         this.pages = pages;
         this.evaluations = evaluations;
@@ -50,10 +49,20 @@ public class EvaluationService {
     }
 
     private record Row(
-            UUID id, String thing, UUID person, int rating, @Nullable String comment, boolean concerned, boolean read,
+            UUID id,
+            String thing,
+            UUID person,
+            int rating,
+            @Nullable String comment,
+            boolean concerned,
+            boolean read,
             Instant createdAt) {}
 
-    private record Sums(int count, @Nullable BigDecimal average, int concerned, @Nullable BigDecimal concernedAverage) {}
+    private record Sums(
+            int count,
+            @Nullable BigDecimal average,
+            int concerned,
+            @Nullable BigDecimal concernedAverage) {}
 
     /** Once a person; a second one is refused by the database. */
     @Transactional
@@ -98,7 +107,8 @@ public class EvaluationService {
         evaluations.projects().isOpenForRating(project, caller);
         var list = Select.of(SHOWN, "from evaluation").where("thing_id = :thing", "thing", project);
         Page<Row> rows = pages.page(list, NEWEST, ID, size, cursor, (rs, ctx) -> row(rs));
-        var names = people.displayNames(rows.items().stream().<@Nullable UUID>map(Row::person).toList());
+        var names = people.displayNames(
+                rows.items().stream().<@Nullable UUID>map(Row::person).toList());
         boolean staff = caller.isStaffOf(evaluations.projects().areaOf(project));
         var sums = sums(project);
         return new EvaluationPage(
@@ -106,7 +116,9 @@ public class EvaluationService {
                 sums.average,
                 sums.concerned,
                 sums.concernedAverage,
-                rows.items().stream().map(row -> view(row, names, staff, caller)).toList(),
+                rows.items().stream()
+                        .map(row -> view(row, names, staff, caller))
+                        .toList(),
                 rows.nextCursor());
     }
 

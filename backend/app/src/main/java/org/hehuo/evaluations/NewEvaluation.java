@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What somebody thinks of a result. */
 public record NewEvaluation(
-        @NotBlank @Size(max = 20) @Schema(examples = "P-2026-000045") String projectId,
+        @NotBlank @Size(max = 20) @Schema(examples = "P-2026-000045")
+        String projectId,
+
         @Min(1) @Max(5) @Schema(description = "5 is best") int rating,
-        @Size(max = 500) @Schema(description = "Shown to others once staff have read it") @Nullable String comment) {}
+
+        @Size(max = 500) @Schema(description = "Shown to others once staff have read it") @Nullable
+        String comment) {}

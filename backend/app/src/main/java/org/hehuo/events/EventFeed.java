@@ -29,16 +29,16 @@ class EventFeed {
     Page<EventView> page(@Nullable String after, int size) {
         long from = after == null ? 0 : Long.parseLong(cursors.read(LIST, after).key());
         var events = log.after(from, size, true);
-        var names = people.displayNames(events.stream().<@Nullable UUID>map(Event::actor).toList());
+        var names = people.displayNames(
+                events.stream().<@Nullable UUID>map(Event::actor).toList());
         long reached = events.isEmpty() ? from : events.getLast().seq();
         String next = cursors.write(LIST, new Cursors.Position(Long.toString(reached), ""));
         return new Page<>(events.stream().map(e -> view(e, names)).toList(), next);
     }
 
     private static EventView view(Event e, Map<UUID, String> names) {
-        var actor = e.actor() == null || e.actorHidden()
-                ? null
-                : new EventView.Actor(names.getOrDefault(e.actor(), ""));
+        var actor =
+                e.actor() == null || e.actorHidden() ? null : new EventView.Actor(names.getOrDefault(e.actor(), ""));
         return new EventView(e.id(), e.type(), e.at(), e.subject(), e.parent(), e.area(), actor, e.data());
     }
 }

@@ -6,4 +6,6 @@ import org.hehuo.kernel.life.Ref;
 
 @Schema(name = "Follow")
 record FollowView(
-        @Schema(required = true) Ref subject, @Schema(required = true) String title, @Schema(required = true) Instant since) {}
+        @Schema(required = true) Ref subject,
+        @Schema(required = true) String title,
+        @Schema(required = true) Instant since) {}

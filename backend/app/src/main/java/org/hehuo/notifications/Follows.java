@@ -42,11 +42,12 @@ public class Follows {
 
     public boolean isFollowing(@Nullable UUID person, String thing) {
         if (person == null) return false;
-        return jdbi.withHandle(h -> h.createQuery("select exists (select from follow where person_id = :p and thing_id = :id)")
-                .bind("p", person)
-                .bind("id", thing)
-                .mapTo(Boolean.class)
-                .one());
+        return jdbi.withHandle(
+                h -> h.createQuery("select exists (select from follow where person_id = :p and thing_id = :id)")
+                        .bind("p", person)
+                        .bind("id", thing)
+                        .mapTo(Boolean.class)
+                        .one());
     }
 
     List<UUID> followers(Collection<String> things) {

@@ -49,12 +49,18 @@ class NotificationService implements Unread {
         var list = Select.of("id, type, subject_kind, subject_id, at, read_at is not null as read", "from notification")
                 .where("person_id = :person", "person", caller.personId())
                 .when(query.unread(), "read_at is null");
-        var rows = pages.page(list, NEWEST, ID, query.pageSize(), query.cursor(), (rs, ctx) -> new Row(
-                uuid(rs, "id"),
-                rs.getString("type"),
-                new Ref(rs.getString("subject_kind"), rs.getString("subject_id")),
-                instant(rs, "at"),
-                rs.getBoolean("read")));
+        var rows = pages.page(
+                list,
+                NEWEST,
+                ID,
+                query.pageSize(),
+                query.cursor(),
+                (rs, ctx) -> new Row(
+                        uuid(rs, "id"),
+                        rs.getString("type"),
+                        new Ref(rs.getString("subject_kind"), rs.getString("subject_id")),
+                        instant(rs, "at"),
+                        rs.getBoolean("read")));
         var known = titles.of(rows.items().stream().map(Row::subject).collect(Collectors.toSet()), caller);
         return rows.map(row -> new NotificationView(
                 row.id, row.type, text(row, known.get(row.subject), caller), row.subject, row.at, row.read));
@@ -69,8 +75,14 @@ class NotificationService implements Unread {
     Page<FollowView> follows(int pageSize, @Nullable String cursor, Caller caller) {
         var list = Select.of("thing_kind, thing_id, since", "from follow")
                 .where("person_id = :person", "person", caller.personId());
-        var rows = pages.page(list, SINCE, THING, pageSize, cursor, (rs, ctx) -> new FollowView(
-                new Ref(rs.getString("thing_kind"), rs.getString("thing_id")), "", instant(rs, "since")));
+        var rows = pages.page(
+                list,
+                SINCE,
+                THING,
+                pageSize,
+                cursor,
+                (rs, ctx) -> new FollowView(
+                        new Ref(rs.getString("thing_kind"), rs.getString("thing_id")), "", instant(rs, "since")));
         var known = titles.of(rows.items().stream().map(FollowView::subject).toList(), caller);
         String gone = Words.say(caller.language(), "told.gone");
         return rows.map(row -> new FollowView(row.subject(), known.getOrDefault(row.subject(), gone), row.since()));
@@ -110,11 +122,9 @@ class NotificationService implements Unread {
 
     @Override
     public int of(UUID person) {
-        return jdbi.withHandle(h -> h.createQuery("""
+        return jdbi.withHandle(h ->
+                h.createQuery("""
                 select count(*) from (select from notification where person_id = :person and read_at is null limit 100) n
-                """)
-                .bind("person", person)
-                .mapTo(Integer.class)
-                .one());
+                """).bind("person", person).mapTo(Integer.class).one());
     }
 }

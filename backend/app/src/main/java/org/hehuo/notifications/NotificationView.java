@@ -8,8 +8,15 @@ import org.hehuo.kernel.life.Ref;
 @Schema(name = "Notification")
 record NotificationView(
         @Schema(required = true) UUID id,
-        @Schema(required = true, examples = "topic.accepted") String type,
-        @Schema(required = true, description = "In the reader's language") String text,
-        @Schema(required = true, description = "Where to read on") Ref subject,
+
+        @Schema(required = true, examples = "topic.accepted")
+        String type,
+
+        @Schema(required = true, description = "In the reader's language")
+        String text,
+
+        @Schema(required = true, description = "Where to read on")
+        Ref subject,
+
         @Schema(required = true) Instant at,
         @Schema(required = true) boolean read) {}

@@ -1,7 +1,9 @@
 package org.hehuo.partners;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** Kinds of organisation. */
-@org.eclipse.microprofile.openapi.annotations.media.Schema(name = "PartnerKind")
+@Schema(name = "PartnerKind")
 public enum Kind {
     ENTERPRISE,
     STATE_OWNED,

@@ -14,11 +14,18 @@ import org.jspecify.annotations.Nullable;
 
 /** An organisation that joins, with the person who owns its membership. */
 public record NewPartner(
-        @Schema(examples = "国家电网青岛供电公司配电运检室") @NotBlank @Size(max = 80) String name,
+        @Schema(examples = "国家电网青岛供电公司配电运检室") @NotBlank @Size(max = 80)
+        String name,
+
         @NotNull Kind kind,
         @Size(max = 500) @Nullable String intro,
         @NotEmpty @Size(max = 200) List<@NotNull @Pattern(regexp = AreaCode.PATTERN) String> areaCodes,
         @NotNull @Size(max = 20) List<@NotBlank @Size(max = 40) String> fieldCodes,
-        @Pattern(regexp = "\\+?[0-9 -]{5,20}") @Schema(description = "Public: where residents can call") @Nullable String contactPhone,
+
+        @Pattern(regexp = "\\+?[0-9 -]{5,20}") @Schema(description = "Public: where residents can call") @Nullable
+        String contactPhone,
+
         @Schema(description = "Today if absent") @Nullable LocalDate joinedOn,
-        @NotNull @Schema(description = "The person who owns the membership; has signed in once") UUID ownerId) {}
+
+        @NotNull @Schema(description = "The person who owns the membership; has signed in once")
+        UUID ownerId) {}

@@ -6,6 +6,7 @@ import static org.hehuo.kernel.sql.Columns.word;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -99,7 +100,7 @@ class PartnerQueries {
                         word(rs, "state", PartnerState.class),
                         rs.getString("intro"),
                         rs.getString("contact_phone"),
-                        rs.getObject("joined_on", java.time.LocalDate.class),
+                        rs.getObject("joined_on", LocalDate.class),
                         areas(rs),
                         fields(rs, caller.language()),
                         figures.held(),
@@ -127,16 +128,20 @@ class PartnerQueries {
                 rs.getString("name"),
                 word(rs, "kind", Kind.class),
                 rs.getString("intro"),
-                rs.getObject("joined_on", java.time.LocalDate.class),
+                rs.getObject("joined_on", LocalDate.class),
                 areas(rs),
                 fields(rs, language));
     }
 
     private List<Coded> areas(ResultSet rs) throws SQLException {
-        return texts(rs, "areas").stream().map(code -> new Coded(code, areas.ref(code).name())).toList();
+        return texts(rs, "areas").stream()
+                .map(code -> new Coded(code, areas.ref(code).name()))
+                .toList();
     }
 
     private List<Coded> fields(ResultSet rs, Language language) throws SQLException {
-        return texts(rs, "fields").stream().map(code -> categories.field(code, language)).toList();
+        return texts(rs, "fields").stream()
+                .map(code -> categories.field(code, language))
+                .toList();
     }
 }

@@ -14,9 +14,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Which partners of the directory. */
 record PartnerQuery(
-        @RestQuery @Size(min = 1, max = 40) @Schema(description = "A part of the name") @Nullable String q,
+        @RestQuery @Size(min = 1, max = 40) @Schema(description = "A part of the name") @Nullable
+        String q,
+
         @RestQuery @Size(max = 10) List<Kind> kind,
-        @RestQuery @Pattern(regexp = AreaCode.PATTERN) @Schema(description = "Serves this area, or a part of it") @Nullable String area,
+
+        @RestQuery
+        @Pattern(regexp = AreaCode.PATTERN)
+        @Schema(description = "Serves this area, or a part of it")
+        @Nullable
+        String area,
+
         @RestQuery @Size(max = 10) List<String> field,
         @RestQuery @Nullable LocalDate joinedFrom,
         @RestQuery @DefaultValue("20") @Min(1) @Max(100) int pageSize,

@@ -19,8 +19,13 @@ public record PartnerView(
         @Schema(required = true) LocalDate joinedOn,
         @Schema(required = true) List<Coded> areas,
         @Schema(required = true) List<Coded> fields,
-        @Schema(required = true, description = "Projects that it holds now") int claimsHeld,
-        @Schema(required = true, description = "Projects that it has delivered") int projectsCompleted,
+
+        @Schema(required = true, description = "Projects that it holds now")
+        int claimsHeld,
+
+        @Schema(required = true, description = "Projects that it has delivered")
+        int projectsCompleted,
+
         @Schema(required = true) List<String> allowedActions,
         long version)
         implements Versioned, Located {

@@ -50,7 +50,9 @@ public class Partners implements Organisations, Constraints {
     }
 
     public Collection<UUID> members(String partnerId) {
-        return memberships.of(partnerId).stream().map(Memberships.Member::person).toList();
+        return memberships.of(partnerId).stream()
+                .map(Memberships.Member::person)
+                .toList();
     }
 
     @Override

@@ -14,11 +14,20 @@ public record MeView(
         @Schema(required = true) UUID id,
         @Schema(required = true) String username,
         @Schema(required = true) String displayName,
-        @Schema(description = "Masked but for its ends", examples = "139****0001") @Nullable String phone,
+
+        @Schema(description = "Masked but for its ends", examples = "139****0001") @Nullable
+        String phone,
+
         @Schema(required = true) List<Role> roles,
-        @Schema(required = true, description = "Areas that one works for") List<Coded> areas,
+
+        @Schema(required = true, description = "Areas that one works for")
+        List<Coded> areas,
+
         @Schema(required = true) List<MembershipView> memberships,
-        @Schema(required = true, description = "Notifications not read yet") int unread,
+
+        @Schema(required = true, description = "Notifications not read yet")
+        int unread,
+
         @Schema(required = true, examples = "zh-CN") String language,
         @Nullable AreaRef homeArea,
         long version)

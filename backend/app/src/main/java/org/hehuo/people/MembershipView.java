@@ -5,4 +5,5 @@ import org.hehuo.kernel.text.Identified;
 
 @Schema(name = "Membership")
 public record MembershipView(
-        @Schema(required = true) Identified partner, @Schema(required = true) Memberships.Place role) {}
+        @Schema(required = true) Identified partner,
+        @Schema(required = true) Memberships.Place role) {}

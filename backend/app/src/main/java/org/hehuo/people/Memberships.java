@@ -6,10 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hehuo.kernel.life.Ref;
 import org.hehuo.kernel.outbox.Outbox;
 import org.hehuo.kernel.problem.Problem;
 import org.hehuo.kernel.security.Caller;
+import org.hehuo.kernel.sql.Columns;
 import org.hehuo.kernel.time.Time;
 import org.jdbi.v3.core.Jdbi;
 
@@ -26,7 +28,7 @@ public class Memberships {
         this.time = time;
     }
 
-    @org.eclipse.microprofile.openapi.annotations.media.Schema(name = "MembershipRole")
+    @Schema(name = "MembershipRole")
     public enum Place {
         OWNER,
         MEMBER
@@ -60,9 +62,7 @@ public class Memberships {
                 select person_id, role from membership where partner_id = :partner order by role desc, since limit 200
                 """)
                 .bind("partner", partnerId)
-                .map((rs, ctx) -> new Member(
-                        uuid(rs, "person_id"),
-                        org.hehuo.kernel.sql.Columns.word(rs, "role", Place.class)))
+                .map((rs, ctx) -> new Member(uuid(rs, "person_id"), Columns.word(rs, "role", Place.class)))
                 .list());
     }
 }

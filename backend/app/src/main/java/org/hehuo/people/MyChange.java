@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "MyChange")
 record MyChange(
         @NotBlank @Size(max = 40) String displayName,
-        @Pattern(regexp = "\\+?[0-9 -]{5,20}") @Schema(description = "Kept encrypted; seen only by those who serve you") @Nullable String phone,
+
+        @Pattern(regexp = "\\+?[0-9 -]{5,20}")
+        @Schema(description = "Kept encrypted; seen only by those who serve you")
+        @Nullable
+        String phone,
+
         @Pattern(regexp = AreaCode.PATTERN) @Nullable String homeArea,
         @NotNull @Pattern(regexp = "zh-CN|en") String language) {}

@@ -36,13 +36,11 @@ public class People implements Timeline.Names {
 
     /** Staff whose areas cover this one, nearest or not; never more than a page of notifications needs. */
     public List<UUID> staffOf(String areaCode) {
-        return jdbi.withHandle(h -> h.createQuery("""
+        return jdbi.withHandle(
+                h -> h.createQuery("""
                 select distinct s.person_id from staff_area s join person p on p.id = s.person_id
                 where :area like s.area_code || '%' and not p.disabled limit 500
-                """)
-                .bind("area", areaCode)
-                .mapTo(UUID.class)
-                .list());
+                """).bind("area", areaCode).mapTo(UUID.class).list());
     }
 
     /** @throws Problem {@code invalid} (422) naming the field, if that person does not work for the area */

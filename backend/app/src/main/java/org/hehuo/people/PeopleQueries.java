@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -44,8 +45,7 @@ class PeopleQueries {
     final Unread unread;
     final Vault vault;
 
-    PeopleQueries(
-            Jdbi jdbi, Select.Pages pages, Areas areas, Organisations organisations, Unread unread, Vault vault) {
+    PeopleQueries(Jdbi jdbi, Select.Pages pages, Areas areas, Organisations organisations, Unread unread, Vault vault) {
         this.jdbi = jdbi;
         this.pages = pages;
         this.areas = areas;
@@ -68,12 +68,14 @@ class PeopleQueries {
         var list = Select.of(SHOWN, "from person p")
                 .where("not p.is_program")
                 .where("strpos(lower(p.display_name || ' ' || p.username), lower(:q)) > 0", "q", query.q())
-                .where("exists (select from staff_area s where s.person_id = p.id and s.area_code = :area)", "area", query.area());
+                .where(
+                        "exists (select from staff_area s where s.person_id = p.id and s.area_code = :area)",
+                        "area",
+                        query.area());
         if (!caller.is(Role.ADMIN)) {
             list.where(
                     "exists (select from staff_area s where s.person_id = p.id and exists (select from unnest(cast(:mine as text[])) m where s.area_code like m || '%'))",
-                    "mine",
-                    caller.areas());
+                    "mine", caller.areas());
         }
         var rows = pages.page(list, NEWEST, ID, query.pageSize(), query.cursor(), (rs, ctx) -> row(rs));
         var names = names(rows.items());
@@ -119,7 +121,8 @@ class PeopleQueries {
     }
 
     private Map<String, String> names(List<Row> rows) {
-        return organisations.names(rows.stream().flatMap(r -> r.partners.stream()).distinct().toList());
+        return organisations.names(
+                rows.stream().flatMap(r -> r.partners.stream()).distinct().toList());
     }
 
     private PersonView view(Row row, Map<String, String> names) {
@@ -131,7 +134,9 @@ class PeopleQueries {
                 row.username,
                 row.displayName,
                 roles,
-                row.areas.stream().map(code -> new Coded(code, areas.ref(code).name())).toList(),
+                row.areas.stream()
+                        .map(code -> new Coded(code, areas.ref(code).name()))
+                        .toList(),
                 IntStream.range(0, row.partners.size())
                         .mapToObj(i -> membership(row.partners.get(i), row.places.get(i), names))
                         .toList(),
@@ -139,7 +144,7 @@ class PeopleQueries {
     }
 
     private static MembershipView membership(String partner, String place, Map<String, String> names) {
-        var role = Memberships.Place.valueOf(place.toUpperCase(java.util.Locale.ROOT));
+        var role = Memberships.Place.valueOf(place.toUpperCase(Locale.ROOT));
         return new MembershipView(new Identified(partner, names.getOrDefault(partner, partner)), role);
     }
 

@@ -104,7 +104,9 @@ public class PeopleService {
                     .bind("language", change.language())
                     .execute();
             if (change.phone() == null) {
-                h.createUpdate("delete from person_contact where person_id = :id").bind("id", person).execute();
+                h.createUpdate("delete from person_contact where person_id = :id")
+                        .bind("id", person)
+                        .execute();
             } else {
                 h.createUpdate("""
                         insert into person_contact (person_id, phone) values (:id, :phone)

@@ -7,4 +7,5 @@ import java.util.List;
 import org.hehuo.areas.AreaCode;
 
 /** For which areas a person works from now on; none takes the role away. */
-public record PersonAreas(@NotNull @Size(max = 50) List<@NotNull @Pattern(regexp = AreaCode.PATTERN) String> areaCodes) {}
+public record PersonAreas(
+        @NotNull @Size(max = 50) List<@NotNull @Pattern(regexp = AreaCode.PATTERN) String> areaCodes) {}

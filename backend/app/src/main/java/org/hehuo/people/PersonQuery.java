@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Which people: by a part of the display or user name, or by the area that they work for. */
 record PersonQuery(
         @RestQuery @Size(min = 1, max = 40) @Nullable String q,
-        @RestQuery @Pattern(regexp = AreaCode.PATTERN) @Nullable String area,
+
+        @RestQuery @Pattern(regexp = AreaCode.PATTERN) @Nullable
+        String area,
+
         @RestQuery @DefaultValue("20") @Min(1) @Max(100) int pageSize,
         @RestQuery @Size(max = 400) @Nullable String cursor) {}

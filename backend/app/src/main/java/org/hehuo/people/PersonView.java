@@ -12,7 +12,12 @@ public record PersonView(
         @Schema(required = true) UUID id,
         @Schema(required = true) String username,
         @Schema(required = true) String displayName,
-        @Schema(required = true, description = "What our tables give; administrators are known to the identity provider") List<Role> roles,
+
+        @Schema(
+                required = true,
+                description = "What our tables give; administrators are known to the identity provider")
+        List<Role> roles,
+
         @Schema(required = true) List<Coded> areas,
         @Schema(required = true) List<MembershipView> memberships,
         @Schema(required = true) boolean disabled) {}

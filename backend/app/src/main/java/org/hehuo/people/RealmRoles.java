@@ -97,7 +97,8 @@ class RealmRoles implements EventConsumer {
     }
 
     private String token() {
-        String form = "grant_type=client_credentials&client_id=" + encoded(clientId) + "&client_secret=" + encoded(secret);
+        String form =
+                "grant_type=client_credentials&client_id=" + encoded(clientId) + "&client_secret=" + encoded(secret);
         var answer = send(HttpRequest.newBuilder(URI.create(realm + "/protocol/openid-connect/token"))
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/x-www-form-urlencoded")

@@ -40,7 +40,11 @@ class Beginnings {
     }
 
     private List<CSVRecord> read(String name) {
-        var format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        var format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (var in = open(name + ".csv");
                 var rows = format.parse(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             return rows.getRecords();

@@ -24,7 +24,9 @@ class BeginningsService {
     }
 
     private static boolean isEmpty(Handle h) {
-        return h.createQuery("select not exists (select from programme)").mapTo(Boolean.class).one();
+        return h.createQuery("select not exists (select from programme)")
+                .mapTo(Boolean.class)
+                .one();
     }
 
     @Transactional
@@ -40,7 +42,8 @@ class BeginningsService {
     }
 
     private static void areas(Handle h, List<CSVRecord> rows) {
-        var batch = h.prepareBatch("insert into area (code, parent, level, name) values (:code, :parent, :level, :name)");
+        var batch =
+                h.prepareBatch("insert into area (code, parent, level, name) values (:code, :parent, :level, :name)");
         for (var row : rows) {
             batch.bind("code", row.get("code"))
                     .bind("parent", orNull(row.get("parent")))

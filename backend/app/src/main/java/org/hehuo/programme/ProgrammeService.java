@@ -50,7 +50,9 @@ class ProgrammeService {
                 language.choose(row.texts.nameZh, row.texts.nameEn),
                 language.choose(row.texts.sloganZh, row.texts.sloganEn),
                 row.texts.phone,
-                row.district == null ? null : new Coded(row.district, areas.ref(row.district).name()),
+                row.district == null
+                        ? null
+                        : new Coded(row.district, areas.ref(row.district).name()),
                 calendars.zone().getId(),
                 Arrays.stream(Language.values()).map(Language::tag).toList(),
                 List.of("self_registration"),

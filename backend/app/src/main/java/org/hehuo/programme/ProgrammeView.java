@@ -10,10 +10,16 @@ import org.jspecify.annotations.Nullable;
 record ProgrammeView(
         @Schema(required = true) String name,
         @Schema(required = true) String slogan,
-        @Schema(description = "Where people can call instead") @Nullable String phone,
+
+        @Schema(description = "Where people can call instead") @Nullable
+        String phone,
+
         @Nullable Coded district,
         @Schema(required = true, examples = "Asia/Shanghai") String timeZone,
         @Schema(required = true) List<String> languages,
-        @Schema(required = true, description = "Words for what is switched on here") List<String> features,
+
+        @Schema(required = true, description = "Words for what is switched on here")
+        List<String> features,
+
         long version)
         implements Versioned {}

@@ -9,6 +9,11 @@ record NeedView(
         @Schema(required = true) UUID id,
         @Schema(required = true) NeedKind kind,
         @Schema(required = true) String title,
-        @Schema(required = true, implementation = String.class, examples = "20") BigDecimal quantity,
+
+        @Schema(required = true, implementation = String.class, examples = "20")
+        BigDecimal quantity,
+
         @Schema(required = true) String unit,
-        @Schema(required = true, implementation = String.class, examples = "0") BigDecimal filled) {}
+
+        @Schema(required = true, implementation = String.class, examples = "0")
+        BigDecimal filled) {}

@@ -12,5 +12,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record NewNeed(
         @NotNull NeedKind kind,
         @NotBlank @Size(max = 60) String title,
-        @NotNull @DecimalMin(value = "0", inclusive = false) @Digits(integer = 10, fraction = 2) @Schema(implementation = String.class, examples = "20") BigDecimal quantity,
+
+        @NotNull
+        @DecimalMin(value = "0", inclusive = false)
+        @Digits(integer = 10, fraction = 2)
+        @Schema(implementation = String.class, examples = "20")
+        BigDecimal quantity,
+
         @NotBlank @Size(max = 10) @Schema(examples = "株") String unit) {}

@@ -15,18 +15,37 @@ import org.jspecify.annotations.Nullable;
 
 /** A need made claimable; it begins as a draft. */
 public record NewProject(
-        @NotBlank @Size(max = 60) @Schema(examples = "电亮微行动") String title,
+        @NotBlank @Size(max = 60) @Schema(examples = "电亮微行动")
+        String title,
+
         @NotBlank @Size(max = 140) String summary,
         @Size(max = 4000) @Nullable String description,
-        @NotBlank @Pattern(regexp = AreaCode.PATTERN) @Schema(examples = "370203019001") String areaCode,
-        @NotBlank @Size(max = 10) @Schema(examples = "PWR01") String category,
-        @Size(max = 40) @Schema(description = "That of the category if absent") @Nullable String field,
-        @Size(max = 20) @Schema(description = "Topics that it grew from") @Nullable List<@NotBlank @Size(max = 20) String> topicIds,
-        @Schema(description = "Only `exclusive` is offered yet; the default") @Nullable ClaimMode claimMode,
-        @Schema(description = "Only `first_come` is offered yet; the default") @Nullable ClaimPolicy claimPolicy,
-        @Min(1) @Max(1) @Schema(description = "An exclusive project has one slot; the default") @Nullable Integer slots,
+
+        @NotBlank @Pattern(regexp = AreaCode.PATTERN) @Schema(examples = "370203019001")
+        String areaCode,
+
+        @NotBlank @Size(max = 10) @Schema(examples = "PWR01")
+        String category,
+
+        @Size(max = 40) @Schema(description = "That of the category if absent") @Nullable
+        String field,
+
+        @Size(max = 20) @Schema(description = "Topics that it grew from") @Nullable
+        List<@NotBlank @Size(max = 20) String> topicIds,
+
+        @Schema(description = "Only `exclusive` is offered yet; the default") @Nullable
+        ClaimMode claimMode,
+
+        @Schema(description = "Only `first_come` is offered yet; the default") @Nullable
+        ClaimPolicy claimPolicy,
+
+        @Min(1) @Max(1) @Schema(description = "An exclusive project has one slot; the default") @Nullable
+        Integer slots,
+
         @Size(max = 20) @Nullable List<@NotNull @Valid NewNeed> needs,
         @Size(max = 20) @Nullable List<@NotNull @Valid Participant> participants,
         @Valid @Nullable Money estimatedCost,
         @Nullable LocalDate dueDate,
-        @Min(1) @Max(365) @Schema(description = "Calendar days in which a holder must begin; 14 if absent") @Nullable Integer beginWithinDays) {}
+
+        @Min(1) @Max(365) @Schema(description = "Calendar days in which a holder must begin; 14 if absent") @Nullable
+        Integer beginWithinDays) {}

@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.hehuo.kernel.life.Ref;
@@ -70,22 +69,37 @@ public class ProgressService {
     }
 
     private record Row(
-            UUID id, String text, LocalDate occurredOn, UUID author, @Nullable String partner, Instant createdAt) {}
+            UUID id,
+            String text,
+            LocalDate occurredOn,
+            UUID author,
+            @Nullable String partner,
+            Instant createdAt) {}
 
     Page<ProgressView> page(String projectId, int size, @Nullable String cursor, Caller caller) {
         store.find(projectId, caller);
         var list = Select.of("id, text, occurred_on, author_id, partner_id, created_at", "from progress_entry")
                 .where("project_id = :project", "project", projectId);
-        var rows = pages.page(list, NEWEST, ID, size, cursor, (rs, ctx) -> new Row(
-                uuid(rs, "id"),
-                rs.getString("text"),
-                rs.getObject("occurred_on", LocalDate.class),
-                uuid(rs, "author_id"),
-                rs.getString("partner_id"),
-                instant(rs, "created_at")));
-        var names = people.displayNames(rows.items().stream().<@Nullable UUID>map(Row::author).toList());
-        var organisations = partners.refs(
-                rows.items().stream().map(Row::partner).filter(Objects::nonNull).distinct().toList());
+        var rows = pages.page(
+                list,
+                NEWEST,
+                ID,
+                size,
+                cursor,
+                (rs, ctx) -> new Row(
+                        uuid(rs, "id"),
+                        rs.getString("text"),
+                        rs.getObject("occurred_on", LocalDate.class),
+                        uuid(rs, "author_id"),
+                        rs.getString("partner_id"),
+                        instant(rs, "created_at")));
+        var names = people.displayNames(
+                rows.items().stream().<@Nullable UUID>map(Row::author).toList());
+        var organisations = partners.refs(rows.items().stream()
+                .map(Row::partner)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
         return rows.map(r -> new ProgressView(
                 r.id,
                 r.text,
@@ -101,7 +115,7 @@ public class ProgressService {
         var project = store.find(projectId, caller);
         if (!project.isHeldBy(caller) && !caller.isStaffOf(project.areaCode())) throw Problem.of(ApiError.FORBIDDEN);
         if (!isUnderWay(project.state())) {
-            throw Problem.wrongState(project.state().name().toLowerCase(Locale.ROOT), queries.allowed(project, caller));
+            throw Problem.wrongState(project.state(), queries.allowed(project, caller));
         }
         var today = LocalDate.ofInstant(time.instant(), calendars.zone());
         var day = Objects.requireNonNullElse(entry.occurredOn(), today);

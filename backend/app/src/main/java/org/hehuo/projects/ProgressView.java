@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 public record ProgressView(
         @Schema(required = true) UUID id,
         @Schema(required = true) String text,
-        @Schema(required = true, description = "When it happened; `createdAt` is when it was told") LocalDate occurredOn,
+
+        @Schema(required = true, description = "When it happened; `createdAt` is when it was told")
+        LocalDate occurredOn,
+
         @Schema(required = true) String authorName,
         @Nullable Identified partner,
         @Schema(required = true) Instant createdAt) {}

@@ -19,7 +19,10 @@ record ProjectChange(
         @Size(max = 4000) @Nullable String description,
         @NotBlank @Size(max = 10) String category,
         @NotBlank @Size(max = 40) String field,
-        @NotNull @Size(max = 20) @Schema(description = "Replaces all lines") List<@NotNull @Valid NewNeed> needs,
+
+        @NotNull @Size(max = 20) @Schema(description = "Replaces all lines")
+        List<@NotNull @Valid NewNeed> needs,
+
         @NotNull @Size(max = 20) List<@NotNull @Valid Participant> participants,
         @Valid @Nullable Money estimatedCost,
         @Nullable LocalDate dueDate,

@@ -18,26 +18,40 @@ public final class ProjectInput {
 
     @Schema(name = "BeginProject")
     public record Beginning(
-            @Size(max = 20) @Schema(description = "For whom; needed where the caller could mean several") @Nullable String partnerId) {}
+            @Size(max = 20) @Schema(description = "For whom; needed where the caller could mean several") @Nullable
+            String partnerId) {}
 
     @Schema(name = "OutcomeNumber")
     public record Figure(
             @NotBlank @Size(max = 40) String measure,
-            @NotNull @DecimalMin("0") @Digits(integer = 12, fraction = 2) @Schema(implementation = String.class, examples = "60") BigDecimal value,
+
+            @NotNull
+            @DecimalMin("0")
+            @Digits(integer = 12, fraction = 2)
+            @Schema(implementation = String.class, examples = "60")
+            BigDecimal value,
+
             @NotBlank @Size(max = 10) String unit) {}
 
     @Schema(name = "NewOutcome")
     public record NewOutcome(
-            @NotNull @Size(max = 20) List<@NotNull @Valid Figure> numbers, @NotBlank @Size(max = 2000) String story) {}
+            @NotNull @Size(max = 20) List<@NotNull @Valid Figure> numbers,
+            @NotBlank @Size(max = 2000) String story) {}
 
     @Schema(name = "ReportCompletion")
     public record Completion(
             @NotNull @Valid NewOutcome outcome,
-            @Size(max = 20) @Schema(description = "For whom; needed where the caller could mean several") @Nullable String partnerId) {}
+
+            @Size(max = 20) @Schema(description = "For whom; needed where the caller could mean several") @Nullable
+            String partnerId) {}
 
     @Schema(name = "NewProgressEntry")
     public record NewProgress(
             @NotBlank @Size(max = 1000) String text,
-            @Schema(description = "Today if absent; not in the future") @Nullable LocalDate occurredOn,
-            @Size(max = 20) @Schema(description = "For whom; staff may leave it out") @Nullable String partnerId) {}
+
+            @Schema(description = "Today if absent; not in the future") @Nullable
+            LocalDate occurredOn,
+
+            @Size(max = 20) @Schema(description = "For whom; staff may leave it out") @Nullable
+            String partnerId) {}
 }

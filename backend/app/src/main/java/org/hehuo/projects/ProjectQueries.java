@@ -41,10 +41,14 @@ class ProjectQueries {
     private static final Sort NEWEST = Sort.descending("p.created_at", "timestamptz");
     private static final Sort DUE = Sort.ascending("p.due_date", "date");
     private static final Map<String, Sort> SORTS = Map.of(
-            "-createdAt", NEWEST,
-            "createdAt", Sort.ascending("p.created_at", "timestamptz"),
-            "-updatedAt", Sort.descending("p.updated_at", "timestamptz"),
-            "dueDate", DUE);
+            "-createdAt",
+            NEWEST,
+            "createdAt",
+            Sort.ascending("p.created_at", "timestamptz"),
+            "-updatedAt",
+            Sort.descending("p.updated_at", "timestamptz"),
+            "dueDate",
+            DUE);
 
     final Jdbi jdbi;
     final Select.Pages pages;
@@ -97,7 +101,10 @@ class ProjectQueries {
                 .where("p.field = any(:field)", "field", query.field())
                 .where("p.category ^@ any(cast(:category as text[]))", "category", query.category())
                 .where("strpos(lower(p.title || ' ' || p.id), lower(:q)) > 0", "q", query.q())
-                .where("exists (select from project_topic pt where pt.project_id = p.id and pt.topic_id = :topic)", "topic", query.topic())
+                .where(
+                        "exists (select from project_topic pt where pt.project_id = p.id and pt.topic_id = :topic)",
+                        "topic",
+                        query.topic())
                 .when(query.claimable(), "p.state = 'open'")
                 .when(sort.equals(DUE), "p.due_date is not null and " + RUNNING);
         if (query.partner() != null) {
@@ -106,9 +113,10 @@ class ProjectQueries {
         AreaFilter.below(list, "p", query.area(), "area");
         visible(list, caller);
         var id = sort.descending() ? Sort.descending("p.id", "text") : Sort.ascending("p.id", "text");
-        var found = pages.page(
-                list, sort, id, query.pageSize(), query.cursor(), (rs, ctx) -> row(rs, caller.language()));
-        var holders = undertakings.holders(found.items().stream().map(ProjectRow::id).toList());
+        var found =
+                pages.page(list, sort, id, query.pageSize(), query.cursor(), (rs, ctx) -> row(rs, caller.language()));
+        var holders =
+                undertakings.holders(found.items().stream().map(ProjectRow::id).toList());
         return found.map(row -> held(row, holders.getOrDefault(row.id(), List.of())));
     }
 
@@ -117,8 +125,9 @@ class ProjectQueries {
         if (caller.areas().isEmpty()) {
             list.where("p.published_at is not null");
         } else {
-            list.where("(p.published_at is not null"
-                            + " or exists (select from unnest(cast(:staffOf as text[])) a where p.area_code like a || '%'))")
+            list.where(
+                            "(p.published_at is not null"
+                                    + " or exists (select from unnest(cast(:staffOf as text[])) a where p.area_code like a || '%'))")
                     .with("staffOf", caller.areas());
         }
     }
@@ -145,8 +154,22 @@ class ProjectQueries {
 
     private static ProjectRow held(ProjectRow r, List<Undertakings.Holder> holders) {
         return new ProjectRow(
-                r.id(), r.title(), r.summary(), r.state(), r.field(), r.category(), r.area(), r.claimMode(), r.slots(),
-                r.slotsLeft(), r.waitlistLength(), holders, r.dueDate(), r.overdue(), r.createdAt(), r.updatedAt());
+                r.id(),
+                r.title(),
+                r.summary(),
+                r.state(),
+                r.field(),
+                r.category(),
+                r.area(),
+                r.claimMode(),
+                r.slots(),
+                r.slotsLeft(),
+                r.waitlistLength(),
+                holders,
+                r.dueDate(),
+                r.overdue(),
+                r.createdAt(),
+                r.updatedAt());
     }
 
     ProjectView view(String id, Caller caller) {
@@ -183,7 +206,9 @@ class ProjectQueries {
                 rows.participants(rs),
                 topics.refs(project.topics(), caller),
                 outcome(project, caller),
-                rs.getString("end_code") == null ? null : new EndReason(rs.getString("end_code"), rs.getString("end_reason")),
+                rs.getString("end_code") == null
+                        ? null
+                        : new EndReason(rs.getString("end_code"), rs.getString("end_reason")),
                 follows.isFollowing(caller.id(), id),
                 evaluations.mayEvaluate(id, caller),
                 evaluations.hasEvaluated(id, caller),
@@ -194,10 +219,12 @@ class ProjectQueries {
     }
 
     /** A result that nobody has accepted yet is between the holders and the staff. */
-    @Nullable OutcomeView outcome(Project project, Caller caller) {
+    @Nullable
+    OutcomeView outcome(Project project, Caller caller) {
         boolean accepted = project.state() == ProjectState.COMPLETED || project.state() == ProjectState.CLOSED;
         if (!accepted && !caller.isStaffOf(project.areaCode()) && !project.isHeldBy(caller)) return null;
-        return jdbi.withHandle(h -> h.createQuery("select numbers, story, reported_at from outcome where project_id = :id")
+        return jdbi.withHandle(h -> h.createQuery(
+                        "select numbers, story, reported_at from outcome where project_id = :id")
                 .bind("id", project.id())
                 .map((rs, ctx) -> new OutcomeView(
                         rows.read(rs.getString("numbers"), new TypeReference<>() {}),
@@ -220,7 +247,8 @@ class ProjectQueries {
         boolean editable = project.state() == ProjectState.DRAFT || project.state() == ProjectState.OPEN;
         if (staff && editable) actions.add("edit");
         if (project.takesClaims() && (staff || hasFreshPartner(project.id(), caller))) actions.add("claim");
-        if (ProgressService.isUnderWay(project.state()) && (staff || project.isHeldBy(caller))) actions.add("add-progress");
+        if (ProgressService.isUnderWay(project.state()) && (staff || project.isHeldBy(caller)))
+            actions.add("add-progress");
         return actions;
     }
 

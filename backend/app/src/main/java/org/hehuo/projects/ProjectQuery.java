@@ -11,14 +11,32 @@ import org.jspecify.annotations.Nullable;
 
 /** Which projects. */
 record ProjectQuery(
-        @RestQuery @Size(max = 20) @Schema(description = "In or below one of these areas") List<String> area,
+        @RestQuery @Size(max = 20) @Schema(description = "In or below one of these areas")
+        List<String> area,
+
         @RestQuery @Size(max = 10) List<String> field,
-        @RestQuery @Size(max = 20) @Schema(description = "A leaf, or a whole category") List<String> category,
+
+        @RestQuery @Size(max = 20) @Schema(description = "A leaf, or a whole category")
+        List<String> category,
+
         @RestQuery @Size(max = 10) List<ProjectState> state,
-        @RestQuery @DefaultValue("false") @Schema(description = "Only what has a free slot") boolean claimable,
-        @RestQuery @Size(max = 20) @Schema(description = "Held now, or delivered, by this partner") @Nullable String partner,
-        @RestQuery @Size(max = 20) @Schema(description = "Grown from this topic") @Nullable String topic,
-        @RestQuery @Size(min = 1, max = 60) @Schema(description = "A part of the title or the id") @Nullable String q,
-        @RestQuery @Schema(description = "`-createdAt` (default), `-updatedAt`, `dueDate` (only what has one)") @Nullable String sort,
+
+        @RestQuery @DefaultValue("false") @Schema(description = "Only what has a free slot")
+        boolean claimable,
+
+        @RestQuery @Size(max = 20) @Schema(description = "Held now, or delivered, by this partner") @Nullable
+        String partner,
+
+        @RestQuery @Size(max = 20) @Schema(description = "Grown from this topic") @Nullable
+        String topic,
+
+        @RestQuery @Size(min = 1, max = 60) @Schema(description = "A part of the title or the id") @Nullable
+        String q,
+
+        @RestQuery
+        @Schema(description = "`-createdAt` (default), `-updatedAt`, `dueDate` (only what has one)")
+        @Nullable
+        String sort,
+
         @RestQuery @DefaultValue("20") @Min(1) @Max(100) int pageSize,
         @RestQuery @Size(max = 400) @Nullable String cursor) {}

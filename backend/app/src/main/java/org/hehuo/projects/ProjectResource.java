@@ -43,8 +43,7 @@ class ProjectResource {
     final ProgressService progress;
     final CurrentCaller caller;
 
-    ProjectResource(
-            ProjectQueries queries, ProjectService projects, ProgressService progress, CurrentCaller caller) {
+    ProjectResource(ProjectQueries queries, ProjectService projects, ProgressService progress, CurrentCaller caller) {
         this.queries = queries;
         this.projects = projects;
         this.progress = progress;

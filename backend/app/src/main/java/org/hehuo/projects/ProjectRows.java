@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.hehuo.areas.AreaCode;
+import org.hehuo.kernel.sql.Columns;
 import org.hehuo.kernel.time.Time;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -59,7 +60,9 @@ class ProjectRows {
                     due_date = :due, participants = cast(:participants as jsonb), updated_at = :now, version = version + 1
                 where id = :id
                 """), texts).bind("id", id).execute());
-        jdbi.useHandle(h -> h.createUpdate("delete from need where project_id = :id").bind("id", id).execute());
+        jdbi.useHandle(h -> h.createUpdate("delete from need where project_id = :id")
+                .bind("id", id)
+                .execute());
         needs(id, texts.needs());
     }
 
@@ -148,7 +151,7 @@ class ProjectRows {
         return jdbi.withHandle(h -> h.createQuery("select * from need where project_id = :id order by position")
                 .bind("id", id)
                 .map((rs, ctx) -> new NeedView(
-                        org.hehuo.kernel.sql.Columns.uuid(rs, "id"),
+                        Columns.uuid(rs, "id"),
                         word(rs, "kind", NeedKind.class),
                         rs.getString("title"),
                         rs.getBigDecimal("quantity"),

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.hehuo.areas.AreaCode;
 import org.hehuo.areas.Areas;
@@ -86,8 +85,7 @@ public class ProjectService {
         var project = store.lock(id, caller);
         if (!caller.isStaffOf(project.areaCode())) throw Problem.of(ApiError.FORBIDDEN);
         if (project.state() != ProjectState.DRAFT && project.state() != ProjectState.OPEN) {
-            throw Problem.wrongState(
-                    project.state().name().toLowerCase(Locale.ROOT), queries.allowed(project, caller));
+            throw Problem.wrongState(project.state(), queries.allowed(project, caller));
         }
         IfMatch.check(ifMatch, project.version());
         var change = patches.apply(rows.editable(id), patch, ProjectChange.class);

@@ -99,7 +99,8 @@ public class ProjectSteps {
     @Transactional
     public ProjectView cancel(String id, String reason, Caller caller) {
         var project = step(id, CANCEL, reason, caller);
-        jdbi.useHandle(h -> h.createUpdate("""
+        jdbi.useHandle(
+                h -> h.createUpdate("""
                 update project set held = 0, waiting = 0, end_code = 'cancelled', end_reason = :reason where id = :id
                 """).bind("reason", reason).bind("id", id).execute());
         undertakings.letGo(id, caller);
@@ -139,13 +140,11 @@ public class ProjectSteps {
     }
 
     private boolean hasNothingLeft(String topic) {
-        return jdbi.withHandle(h -> h.createQuery("""
+        return jdbi.withHandle(h ->
+                h.createQuery("""
                 select not exists (
                     select from project_topic pt join project p on p.id = pt.project_id
                     where pt.topic_id = :topic and p.state in ('open', 'claimed', 'in_progress', 'delivered'))
-                """)
-                .bind("topic", topic)
-                .mapTo(Boolean.class)
-                .one());
+                """).bind("topic", topic).mapTo(Boolean.class).one());
     }
 }

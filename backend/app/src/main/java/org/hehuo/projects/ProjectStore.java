@@ -30,13 +30,13 @@ class ProjectStore {
     }
 
     private Project load(String id, Caller caller, String locking) {
-        var project = jdbi.withHandle(h -> h.createQuery(
-                        "select " + Project.COLUMNS + " from project p where p.id = :id" + locking)
-                .bind("id", id)
-                .map((rs, ctx) -> Project.read(rs, Set.of()))
-                .findOne()
-                .filter(p -> p.isVisibleTo(caller))
-                .orElseThrow(() -> Problem.of(ApiError.NOT_FOUND)));
+        var project = jdbi.withHandle(
+                h -> h.createQuery("select " + Project.COLUMNS + " from project p where p.id = :id" + locking)
+                        .bind("id", id)
+                        .map((rs, ctx) -> Project.read(rs, Set.of()))
+                        .findOne()
+                        .filter(p -> p.isVisibleTo(caller))
+                        .orElseThrow(() -> Problem.of(ApiError.NOT_FOUND)));
         return project.heldBy(holders(id));
     }
 

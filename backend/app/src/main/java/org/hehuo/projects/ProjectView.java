@@ -26,7 +26,10 @@ public record ProjectView(
         @Schema(required = true) int slots,
         @Schema(required = true) int slotsLeft,
         @Schema(required = true) int waitlistLength,
-        @Schema(required = true, description = "Calendar days in which a holder must begin") int beginWithinDays,
+
+        @Schema(required = true, description = "Calendar days in which a holder must begin")
+        int beginWithinDays,
+
         @Nullable Money estimatedCost,
         @Nullable LocalDate dueDate,
         @Schema(required = true) boolean overdue,
@@ -34,12 +37,23 @@ public record ProjectView(
         @Schema(required = true) List<Undertakings.Holder> holders,
         @Schema(required = true) List<Participant> participants,
         @Schema(required = true) List<Identified> topics,
-        @Schema(description = "Public once it was accepted; before that for staff and holders") @Nullable OutcomeView outcome,
+
+        @Schema(description = "Public once it was accepted; before that for staff and holders") @Nullable
+        OutcomeView outcome,
+
         @Nullable EndReason endReason,
         @Schema(required = true) boolean following,
-        @Schema(required = true, description = "The caller may rate it now") boolean evaluable,
+
+        @Schema(required = true, description = "The caller may rate it now")
+        boolean evaluable,
+
         @Schema(required = true) boolean evaluatedByMe,
-        @Schema(required = true, description = "What the caller may do now; besides the verbs: `edit`, `claim`, `add-progress`") List<String> allowedActions,
+
+        @Schema(
+                required = true,
+                description = "What the caller may do now; besides the verbs: `edit`, `claim`, `add-progress`")
+        List<String> allowedActions,
+
         @Schema(required = true) Instant createdAt,
         @Schema(required = true) Instant updatedAt,
         long version)

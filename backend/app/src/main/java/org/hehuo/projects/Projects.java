@@ -4,10 +4,11 @@ import static org.hehuo.kernel.sql.Columns.dateOrNull;
 import static org.hehuo.kernel.sql.Columns.word;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional.TxType;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hehuo.kernel.life.Lifecycle;
 import org.hehuo.kernel.problem.Problem;
 import org.hehuo.kernel.security.Caller;
+import org.hehuo.kernel.sql.Columns;
 import org.hehuo.notifications.Titled;
 import org.hehuo.topics.TopicLinks;
 import org.jdbi.v3.core.Jdbi;
@@ -81,8 +83,8 @@ public class Projects implements Titled, TopicLinks {
      */
     @Transactional(TxType.MANDATORY)
     public boolean takeSlot(String id) {
-        int taken = execute(
-                "update project set held = held + 1 where id = :id and state = 'open' and held < slots", id);
+        int taken =
+                execute("update project set held = held + 1 where id = :id and state = 'open' and held < slots", id);
         if (taken == 0) return false;
         var project = store.find(id, Caller.CLOCK);
         if (project.held() == project.slots()) {
@@ -168,8 +170,8 @@ public class Projects implements Titled, TopicLinks {
         if (ids.isEmpty()) return List.of();
         Set<String> visible = titles(ids, caller).keySet();
         return refs(visible).values().stream()
-                .map(p -> new Link(p.id(), p.title(), p.state().name().toLowerCase(java.util.Locale.ROOT)))
-                .sorted(java.util.Comparator.comparing(Link::id))
+                .map(p -> new Link(p.id(), p.title(), Columns.word(p.state())))
+                .sorted(Comparator.comparing(Link::id))
                 .toList();
     }
 }

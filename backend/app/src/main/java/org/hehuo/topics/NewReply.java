@@ -9,5 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** A post in a topic's thread. */
 public record NewReply(
         @NotBlank @Size(max = 2000) String body,
-        @Schema(description = "The reply that this answers; two levels at most: an answer to an answer joins its parent") @Nullable UUID parentId,
-        @Schema(description = "Staff of the area only: the office answers") @Nullable Boolean official) {}
+
+        @Schema(
+                description =
+                        "The reply that this answers; two levels at most: an answer to an answer joins its parent")
+        @Nullable
+        UUID parentId,
+
+        @Schema(description = "Staff of the area only: the office answers") @Nullable
+        Boolean official) {}

@@ -11,14 +11,30 @@ import org.jspecify.annotations.Nullable;
 
 /** A concern, as it is posted. */
 public record NewTopic(
-        @NotBlank @Size(max = 60) @Schema(examples = "楼道感应灯坏了，老人下楼摸黑") String title,
-        @NotBlank @Size(max = 4000) @Schema(examples = "三单元一到四楼的灯跺脚也不亮。") String body,
-        @NotBlank @Pattern(regexp = AreaCode.PATTERN) @Schema(description = "A community or compound, or what is above it", examples = "370203019001") String areaCode,
-        @NotBlank @Size(max = 10) @Schema(examples = "PWR01") String category,
-        @Size(max = 80) @Schema(examples = "7号楼3单元") @Nullable String place,
+        @NotBlank @Size(max = 60) @Schema(examples = "楼道感应灯坏了，老人下楼摸黑")
+        String title,
+
+        @NotBlank @Size(max = 4000) @Schema(examples = "三单元一到四楼的灯跺脚也不亮。")
+        String body,
+
+        @NotBlank
+        @Pattern(regexp = AreaCode.PATTERN)
+        @Schema(description = "A community or compound, or what is above it", examples = "370203019001")
+        String areaCode,
+
+        @NotBlank @Size(max = 10) @Schema(examples = "PWR01")
+        String category,
+
+        @Size(max = 80) @Schema(examples = "7号楼3单元") @Nullable
+        String place,
+
         @Valid @Nullable Position position,
-        @Schema(description = "Nobody but the author and, on purpose, the staff learns who posts") @Nullable Boolean anonymous,
-        @Valid @Schema(description = "Staff only: who is on the phone. Kept encrypted, shown only on purpose") @Nullable Caller onBehalfOf) {
+
+        @Schema(description = "Nobody but the author and, on purpose, the staff learns who posts") @Nullable
+        Boolean anonymous,
+
+        @Valid @Schema(description = "Staff only: who is on the phone. Kept encrypted, shown only on purpose") @Nullable
+        Caller onBehalfOf) {
 
     /** Whom staff have on the phone. */
     @Schema(name = "PhoneCaller")

@@ -51,28 +51,41 @@ class ReplyQueries {
     }
 
     private record Row(
-            UUID id, String topic, @Nullable UUID parent, UUID author, boolean anonymous, boolean official, String body,
-            Visibility visibility, @Nullable String hiddenReason, Instant createdAt, @Nullable Instant editedAt,
-            long version, String area) {}
+            UUID id,
+            String topic,
+            @Nullable UUID parent,
+            UUID author,
+            boolean anonymous,
+            boolean official,
+            String body,
+            Visibility visibility,
+            @Nullable String hiddenReason,
+            Instant createdAt,
+            @Nullable Instant editedAt,
+            long version,
+            String area) {}
 
     Page<ReplyView> thread(String topic, int size, @Nullable String cursor, Caller caller) {
         var list = Select.of(SHOWN, SOURCE).where("r.topic_id = :topic", "topic", topic);
         var rows = pages.page(list, THREAD, ID, size, cursor, (rs, ctx) -> row(rs));
-        var names = people.displayNames(rows.items().stream().<@Nullable UUID>map(Row::author).toList());
+        var names = people.displayNames(
+                rows.items().stream().<@Nullable UUID>map(Row::author).toList());
         return rows.map(row -> view(row, names, caller));
     }
 
     ReplyView view(String topic, UUID id, Caller caller) {
-        var row = jdbi.withHandle(h -> h.createQuery("select " + SHOWN + SOURCE + " where r.id = :id and r.topic_id = :topic")
-                .bind("id", id)
-                .bind("topic", topic)
-                .map((rs, ctx) -> row(rs))
-                .findOne()
-                .orElseThrow(() -> Problem.of(ApiError.NOT_FOUND)));
+        var row = jdbi.withHandle(
+                h -> h.createQuery("select " + SHOWN + SOURCE + " where r.id = :id and r.topic_id = :topic")
+                        .bind("id", id)
+                        .bind("topic", topic)
+                        .map((rs, ctx) -> row(rs))
+                        .findOne()
+                        .orElseThrow(() -> Problem.of(ApiError.NOT_FOUND)));
         return view(row, people.displayNames(List.of(row.author)), caller);
     }
 
-    @Nullable ReplyView latestOfficial(String topic, Caller caller) {
+    @Nullable
+    ReplyView latestOfficial(String topic, Caller caller) {
         return jdbi.withHandle(h -> h.createQuery("select " + SHOWN + SOURCE + """
                  where r.topic_id = :topic and r.official and r.visibility = 'public' order by r.created_at desc limit 1
                 """)

@@ -70,12 +70,13 @@ public class ReplyService {
 
     /** An answer to an answer joins the reply at the first level. */
     private UUID firstLevel(String topic, UUID wished) {
-        return jdbi.withHandle(h -> h.createQuery("select id, parent_id from reply where id = :id and topic_id = :topic")
-                .bind("id", wished)
-                .bind("topic", topic)
-                .map((rs, ctx) -> rs.getString("parent_id") == null ? uuid(rs, "id") : uuid(rs, "parent_id"))
-                .findOne()
-                .orElseThrow(() -> Problem.invalid("parentId", "not_found")));
+        return jdbi.withHandle(
+                h -> h.createQuery("select id, parent_id from reply where id = :id and topic_id = :topic")
+                        .bind("id", wished)
+                        .bind("topic", topic)
+                        .map((rs, ctx) -> rs.getString("parent_id") == null ? uuid(rs, "id") : uuid(rs, "parent_id"))
+                        .findOne()
+                        .orElseThrow(() -> Problem.invalid("parentId", "not_found")));
     }
 
     private UUID insert(Topic topic, @Nullable UUID parent, String body, boolean official, Caller caller) {

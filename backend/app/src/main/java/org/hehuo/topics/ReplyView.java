@@ -1,5 +1,6 @@
 package org.hehuo.topics;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -11,15 +12,29 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Reply")
 public record ReplyView(
         @Schema(required = true) UUID id,
-        @Schema(hidden = true) @com.fasterxml.jackson.annotation.JsonIgnore String topicId,
-        @Schema(description = "Absent where it was hidden from the caller") @Nullable String body,
+        @Schema(hidden = true) @JsonIgnore String topicId,
+
+        @Schema(description = "Absent where it was hidden from the caller") @Nullable
+        String body,
+
         @Schema(required = true) Author author,
-        @Schema(required = true, description = "An answer by staff in that role") boolean official,
-        @Schema(description = "The reply that it answers; absent at the first level") @Nullable UUID parentId,
+
+        @Schema(required = true, description = "An answer by staff in that role")
+        boolean official,
+
+        @Schema(description = "The reply that it answers; absent at the first level") @Nullable
+        UUID parentId,
+
         @Schema(required = true) Visibility visibility,
-        @Schema(description = "Why it was hidden; for its author and the staff") @Nullable String hiddenReason,
+
+        @Schema(description = "Why it was hidden; for its author and the staff") @Nullable
+        String hiddenReason,
+
         @Schema(required = true) boolean mine,
-        @Schema(required = true, description = "What the caller may do now: `edit`, `hide`, `restore`") List<String> allowedActions,
+
+        @Schema(required = true, description = "What the caller may do now: `edit`, `hide`, `restore`")
+        List<String> allowedActions,
+
         @Schema(required = true) Instant createdAt,
         @Nullable Instant editedAt,
         long version)

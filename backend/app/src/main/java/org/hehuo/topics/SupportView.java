@@ -3,4 +3,6 @@ package org.hehuo.topics;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "TopicSupport")
-record SupportView(@Schema(required = true) int supportCount, @Schema(required = true) boolean supportedByMe) {}
+record SupportView(
+        @Schema(required = true) int supportCount,
+        @Schema(required = true) boolean supportedByMe) {}

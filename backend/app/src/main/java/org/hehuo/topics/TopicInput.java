@@ -14,11 +14,15 @@ public final class TopicInput {
 
     @Schema(name = "AcceptTopic")
     public record Acceptance(
-            @Schema(description = "The next promise; 20 working days from now if absent") @Nullable LocalDate dueDate,
+            @Schema(description = "The next promise; 20 working days from now if absent") @Nullable
+            LocalDate dueDate,
+
             @Size(max = 500) @Nullable String text) {}
 
     @Schema(name = "ResolveTopic")
-    public record Resolution(@NotNull TopicOutcome outcome, @NotBlank @Size(max = 500) String text) {}
+    public record Resolution(
+            @NotNull TopicOutcome outcome,
+            @NotBlank @Size(max = 500) String text) {}
 
     @Schema(name = "ReopenTopic")
     public record Reopening(@NotBlank @Size(max = 500) String text) {}

@@ -12,7 +12,9 @@ public interface TopicLinks {
     record Link(
             @Schema(required = true) String id,
             @Schema(required = true) String title,
-            @Schema(required = true, examples = "in_progress") String state) {}
+
+            @Schema(required = true, examples = "in_progress")
+            String state) {}
 
     /** Those that this caller may see, oldest first. */
     List<Link> projectsOf(String topicId, Caller caller);

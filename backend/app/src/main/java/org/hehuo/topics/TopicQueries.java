@@ -93,7 +93,11 @@ class TopicQueries {
         this.time = time;
     }
 
-    private record Persons(UUID author, boolean anonymous, boolean byPhone, @Nullable UUID assignee) {
+    private record Persons(
+            UUID author,
+            boolean anonymous,
+            boolean byPhone,
+            @Nullable UUID assignee) {
         static Persons read(ResultSet rs) throws SQLException {
             return new Persons(
                     uuid(rs, "author_id"),
@@ -125,7 +129,8 @@ class TopicQueries {
         visible(list, query, caller);
         var id = sort.descending() ? Sort.descending("t.id", "text") : ID;
         var rows = pages.page(list, sort, id, query.pageSize(), query.cursor(), (rs, ctx) -> listed(rs, caller));
-        var names = people.displayNames(rows.items().stream().flatMap(r -> r.persons.named()).toList());
+        var names = people.displayNames(
+                rows.items().stream().flatMap(r -> r.persons.named()).toList());
         return rows.map(listed -> named(listed, names, caller));
     }
 
@@ -257,7 +262,8 @@ class TopicQueries {
     }
 
     TopicChange editable(String id) {
-        return jdbi.withHandle(h -> h.createQuery("select title, body, category, place, lat, lon from topic where id = :id")
+        return jdbi.withHandle(h -> h.createQuery(
+                        "select title, body, category, place, lat, lon from topic where id = :id")
                 .bind("id", id)
                 .map((rs, ctx) -> new TopicChange(
                         rs.getString("title"),

@@ -11,13 +11,32 @@ import org.jspecify.annotations.Nullable;
 
 /** Which topics. */
 record TopicQuery(
-        @RestQuery @Size(max = 20) @Schema(description = "In or below one of these areas") List<String> area,
+        @RestQuery @Size(max = 20) @Schema(description = "In or below one of these areas")
+        List<String> area,
+
         @RestQuery @Size(max = 10) List<TopicState> state,
-        @RestQuery @Size(max = 20) @Schema(description = "A leaf, or a whole category") List<String> category,
-        @RestQuery @Size(min = 1, max = 60) @Schema(description = "A part of the title or the id") @Nullable String q,
-        @RestQuery @DefaultValue("false") @Schema(description = "Only what I posted") boolean mine,
-        @RestQuery @DefaultValue("false") @Schema(description = "Only what was assigned to me") boolean assignedToMe,
-        @RestQuery @DefaultValue("false") @Schema(description = "Only broken promises") boolean overdue,
-        @RestQuery @Schema(description = "`-createdAt` (default), `-updatedAt`, `-supportCount` (as last added up), `dueAt` (only what has a date)") @Nullable String sort,
+
+        @RestQuery @Size(max = 20) @Schema(description = "A leaf, or a whole category")
+        List<String> category,
+
+        @RestQuery @Size(min = 1, max = 60) @Schema(description = "A part of the title or the id") @Nullable
+        String q,
+
+        @RestQuery @DefaultValue("false") @Schema(description = "Only what I posted")
+        boolean mine,
+
+        @RestQuery @DefaultValue("false") @Schema(description = "Only what was assigned to me")
+        boolean assignedToMe,
+
+        @RestQuery @DefaultValue("false") @Schema(description = "Only broken promises")
+        boolean overdue,
+
+        @RestQuery
+        @Schema(
+                description =
+                        "`-createdAt` (default), `-updatedAt`, `-supportCount` (as last added up), `dueAt` (only what has a date)")
+        @Nullable
+        String sort,
+
         @RestQuery @DefaultValue("20") @Min(1) @Max(100) int pageSize,
         @RestQuery @Size(max = 400) @Nullable String cursor) {}

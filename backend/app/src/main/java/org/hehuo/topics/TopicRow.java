@@ -21,7 +21,10 @@ record TopicRow(
         @Nullable Author assignee,
         @Schema(required = true) int supportCount,
         @Schema(required = true) int replyCount,
-        @Schema(description = "By when the next word was promised") @Nullable Instant dueAt,
+
+        @Schema(description = "By when the next word was promised") @Nullable
+        Instant dueAt,
+
         @Schema(required = true) boolean overdue,
         @Schema(required = true) Instant createdAt,
         @Schema(required = true) Instant updatedAt) {}

@@ -122,7 +122,7 @@ public class TopicService {
     TopicView edit(String id, @Nullable String ifMatch, JsonNode patch, Caller caller) {
         var topic = store.lock(id, caller);
         if (!caller.isPerson(topic.author())) throw Problem.of(ApiError.FORBIDDEN);
-        if (topic.state() != TopicState.OPEN) throw Problem.wrongState(topic.state().name().toLowerCase(java.util.Locale.ROOT), queries.allowed(topic, caller));
+        if (topic.state() != TopicState.OPEN) throw Problem.wrongState(topic.state(), queries.allowed(topic, caller));
         IfMatch.check(ifMatch, topic.version());
         var change = patches.apply(queries.editable(id), patch, TopicChange.class);
         categories.require(change.category(), "category");

@@ -56,10 +56,11 @@ public class TopicSteps {
         var topic = store.lock(id, caller);
         lifecycle.apply(topic, ACCEPT, caller, input.text());
         promise(id, promises.second(input.dueDate()));
-        jdbi.useHandle(h -> h.createUpdate("update topic set assignee_id = coalesce(assignee_id, :person) where id = :id")
-                .bind("person", caller.id())
-                .bind("id", id)
-                .execute());
+        jdbi.useHandle(
+                h -> h.createUpdate("update topic set assignee_id = coalesce(assignee_id, :person) where id = :id")
+                        .bind("person", caller.id())
+                        .bind("id", id)
+                        .execute());
         return queries.view(id, caller);
     }
 

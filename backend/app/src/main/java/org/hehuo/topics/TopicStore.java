@@ -28,13 +28,13 @@ class TopicStore {
     }
 
     private Topic load(String id, Caller caller, String locking) {
-        return jdbi.withHandle(h -> h.createQuery(
-                        "select " + Topic.COLUMNS + " from topic t where t.id = :id" + locking)
-                .bind("id", id)
-                .bind("now", time.instant())
-                .map((rs, ctx) -> Topic.read(rs))
-                .findOne()
-                .filter(topic -> topic.isVisibleTo(caller))
-                .orElseThrow(() -> Problem.of(ApiError.NOT_FOUND)));
+        return jdbi.withHandle(
+                h -> h.createQuery("select " + Topic.COLUMNS + " from topic t where t.id = :id" + locking)
+                        .bind("id", id)
+                        .bind("now", time.instant())
+                        .map((rs, ctx) -> Topic.read(rs))
+                        .findOne()
+                        .filter(topic -> topic.isVisibleTo(caller))
+                        .orElseThrow(() -> Problem.of(ApiError.NOT_FOUND)));
     }
 }

@@ -16,7 +16,10 @@ public record TopicView(
         @Schema(required = true) String body,
         @Schema(required = true) TopicState state,
         @Schema(required = true) Visibility visibility,
-        @Schema(description = "Why it was hidden; for its author and the staff") @Nullable String hiddenReason,
+
+        @Schema(description = "Why it was hidden; for its author and the staff") @Nullable
+        String hiddenReason,
+
         @Nullable TopicOutcome outcome,
         @Schema(required = true) AreaRef area,
         @Schema(required = true) Coded category,
@@ -24,17 +27,26 @@ public record TopicView(
         @Nullable Position position,
         @Schema(required = true) Author author,
         @Schema(required = true) boolean mine,
-        @Schema(required = true, description = "Staff wrote it down for a caller on the phone") boolean byPhone,
+
+        @Schema(required = true, description = "Staff wrote it down for a caller on the phone")
+        boolean byPhone,
+
         @Nullable Author assignee,
         @Schema(required = true) int supportCount,
         @Schema(required = true) int replyCount,
         @Schema(required = true) boolean supportedByMe,
         @Schema(required = true) boolean following,
         @Schema(description = "The latest one") @Nullable ReplyView officialReply,
-        @Schema(description = "By when the next word was promised") @Nullable Instant dueAt,
+
+        @Schema(description = "By when the next word was promised") @Nullable
+        Instant dueAt,
+
         @Schema(required = true) boolean overdue,
         @Schema(required = true) List<TopicLinks.Link> projects,
-        @Schema(required = true, description = "What the caller may do now; besides the steps: `edit`, `reveal-author`") List<String> allowedActions,
+
+        @Schema(required = true, description = "What the caller may do now; besides the steps: `edit`, `reveal-author`")
+        List<String> allowedActions,
+
         @Schema(required = true) Instant createdAt,
         @Schema(required = true) Instant updatedAt,
         long version)

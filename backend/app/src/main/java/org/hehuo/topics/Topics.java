@@ -3,6 +3,7 @@ package org.hehuo.topics;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,8 +39,8 @@ public class Topics implements Titled {
 
     @Override
     public Map<String, String> titles(Collection<String> ids, Caller caller) {
-        return jdbi.withHandle(h -> h.createQuery(
-                        "select id, title, visibility, author_id, area_code from topic where id = any(:ids)")
+        return jdbi.withHandle(h -> h
+                .createQuery("select id, title, visibility, author_id, area_code from topic where id = any(:ids)")
                 .bind("ids", ids.toArray(String[]::new))
                 .map((rs, ctx) -> new Titles(
                         rs.getString("id"),
@@ -58,7 +59,7 @@ public class Topics implements Titled {
     public List<Identified> refs(Collection<String> ids, Caller caller) {
         return titles(ids, caller).entrySet().stream()
                 .map(e -> new Identified(e.getKey(), e.getValue()))
-                .sorted(java.util.Comparator.comparing(Identified::id))
+                .sorted(Comparator.comparing(Identified::id))
                 .toList();
     }
 
@@ -71,10 +72,11 @@ public class Topics implements Titled {
     public void requireUnsettled(Collection<String> ids, Caller caller, String field) {
         for (String id : ids) {
             var topic = find(id, caller, field);
-            boolean unsettled = switch (topic.state()) {
-                case OPEN, ACCEPTED, IN_PROGRESS -> true;
-                case RESOLVED, CLOSED, DECLINED, WITHDRAWN -> false;
-            };
+            boolean unsettled =
+                    switch (topic.state()) {
+                        case OPEN, ACCEPTED, IN_PROGRESS -> true;
+                        case RESOLVED, CLOSED, DECLINED, WITHDRAWN -> false;
+                    };
             if (!unsettled || !caller.isStaffOf(topic.areaCode())) throw Problem.invalid(field, "not_found");
         }
     }

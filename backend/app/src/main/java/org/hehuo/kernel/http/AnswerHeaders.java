@@ -1,5 +1,6 @@
 package org.hehuo.kernel.http;
 
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -11,14 +12,16 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 class AnswerHeaders {
 
     /** Before {@link Etags}, which turns the representation into text. */
-    @ServerResponseFilter(priority = jakarta.ws.rs.Priorities.USER + 100)
+    @ServerResponseFilter(priority = Priorities.USER + 100)
     void add(ContainerRequestContext request, ContainerResponseContext response, UriInfo uri) {
         var headers = response.getHeaders();
         if (response.getStatus() == 201 && response.getEntity() instanceof Located thing) {
             headers.putSingle(HttpHeaders.LOCATION, thing.location());
         }
         if (response.getEntity() instanceof Page<?> page && page.nextCursor() != null) {
-            var next = uri.getRequestUriBuilder().replaceQueryParam("cursor", page.nextCursor()).build();
+            var next = uri.getRequestUriBuilder()
+                    .replaceQueryParam("cursor", page.nextCursor())
+                    .build();
             headers.putSingle(HttpHeaders.LINK, "<" + next.getRawPath() + "?" + next.getRawQuery() + ">; rel=\"next\"");
         }
         headers.putSingle(HttpHeaders.VARY, "Cookie, Authorization, Accept-Language");

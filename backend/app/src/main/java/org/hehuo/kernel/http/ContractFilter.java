@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.hehuo.kernel.problem.ProblemBody;
 import org.jspecify.annotations.Nullable;
@@ -92,8 +93,8 @@ public class ContractFilter implements OASFilter {
         if (method == PathItem.HttpMethod.POST) operation.addParameter(idempotencyKey());
     }
 
-    private static List<org.eclipse.microprofile.openapi.models.security.SecurityRequirement> security(boolean open) {
-        var all = new ArrayList<org.eclipse.microprofile.openapi.models.security.SecurityRequirement>();
+    private static List<SecurityRequirement> security(boolean open) {
+        var all = new ArrayList<SecurityRequirement>();
         all.add(OASFactory.createSecurityRequirement().addScheme("bearer", List.of()));
         all.add(OASFactory.createSecurityRequirement().addScheme("session", List.of()));
         if (open) all.add(OASFactory.createSecurityRequirement());

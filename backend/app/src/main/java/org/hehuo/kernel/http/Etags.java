@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
 
 /** Tags single things and answers 304 to those who have them already. */
 @ApplicationScoped
@@ -45,15 +46,15 @@ public class Etags {
 
     static String of(long version, String body) {
         try {
-            var digest = java.security.MessageDigest.getInstance("SHA-256")
-                    .digest(body.getBytes(StandardCharsets.UTF_8));
+            var digest =
+                    java.security.MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8));
             return "\"" + version + "-" + HexFormat.of().formatHex(Arrays.copyOf(digest, 8)) + "\"";
         } catch (java.security.NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 
-    private static boolean isKnown(@org.jspecify.annotations.Nullable String ifNoneMatch, String tag) {
+    private static boolean isKnown(@Nullable String ifNoneMatch, String tag) {
         if (ifNoneMatch == null) return false;
         return Arrays.stream(ifNoneMatch.split(","))
                 .map(String::strip)

@@ -89,11 +89,10 @@ class IdempotencyKeys implements TimeStep {
     @Override
     @Transactional
     public int carryOut(Instant now) {
-        return jdbi.withHandle(h -> h.createUpdate("""
+        return jdbi.withHandle(
+                h -> h.createUpdate("""
                 delete from idempotency_key where ctid in (
                     select ctid from idempotency_key where used_at <= :until limit 1000 for update skip locked)
-                """)
-                .bind("until", now.minus(KEPT))
-                .execute());
+                """).bind("until", now.minus(KEPT)).execute());
     }
 }

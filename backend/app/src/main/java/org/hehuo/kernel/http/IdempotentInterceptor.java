@@ -43,7 +43,9 @@ class IdempotentInterceptor {
             throw Problem.badParameter(ApiError.INVALID_PARAMETER, "Idempotency-Key", "size");
         }
         var use = new IdempotencyKeys.Use(
-                caller.get().personId(), key, fingerprint(request.getCurrent().request().path(), call.getParameters()));
+                caller.get().personId(),
+                key,
+                fingerprint(request.getCurrent().request().path(), call.getParameters()));
         return QuarkusTransaction.requiringNew().call(() -> {
             keys.answerIfKnown(use);
             Object answer = call.proceed();

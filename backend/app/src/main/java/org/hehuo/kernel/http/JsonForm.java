@@ -87,7 +87,9 @@ class JsonForm implements ObjectMapperCustomizer {
 
         @Override
         public String deserialize(JsonParser in, DeserializationContext context) throws IOException {
-            if (!in.currentToken().isScalarValue() || in.currentToken().isNumeric() || in.currentToken().isBoolean()) {
+            if (!in.currentToken().isScalarValue()
+                    || in.currentToken().isNumeric()
+                    || in.currentToken().isBoolean()) {
                 return (String) context.handleUnexpectedToken(context.constructType(String.class), in);
             }
             try {

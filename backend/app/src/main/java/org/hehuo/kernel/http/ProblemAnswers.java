@@ -37,7 +37,11 @@ public class ProblemAnswers {
     }
 
     public Response of(
-            ApiError error, Language language, List<Violation> violations, @Nullable String state, List<String> allowed) {
+            ApiError error,
+            Language language,
+            List<Violation> violations,
+            @Nullable String state,
+            List<String> allowed) {
         boolean aboutState = error == ApiError.WRONG_STATE;
         var body = new ProblemBody(
                 URI.create(TYPES + error.code()),
@@ -54,7 +58,8 @@ public class ProblemAnswers {
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(body);
-        if (error == ApiError.UNAVAILABLE || error == ApiError.TOO_MANY_REQUESTS) answer.header(HttpHeaders.RETRY_AFTER, 5);
+        if (error == ApiError.UNAVAILABLE || error == ApiError.TOO_MANY_REQUESTS)
+            answer.header(HttpHeaders.RETRY_AFTER, 5);
         return answer.build();
     }
 

@@ -14,6 +14,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.hehuo.kernel.problem.ApiError;
 import org.hehuo.kernel.problem.Problem;
+import org.hehuo.kernel.problem.ProblemBody;
 import org.hehuo.kernel.problem.Violation;
 import org.hehuo.kernel.security.ScriptRequests;
 import org.hehuo.kernel.sql.Constraints;
@@ -90,7 +92,9 @@ class ProblemMapper {
     Response invalid(ConstraintViolationException e) {
         var language = language();
         boolean reading = request.getCurrent().request().method().name().equals("GET");
-        var violations = e.getConstraintViolations().stream().map(v -> violation(v, language)).toList();
+        var violations = e.getConstraintViolations().stream()
+                .map(v -> violation(v, language))
+                .toList();
         var error = reading ? ApiError.INVALID_PARAMETER : ApiError.INVALID;
         return answers.of(error, language, violations, null, List.of());
     }
@@ -119,7 +123,7 @@ class ProblemMapper {
         int status = e.getResponse().getStatus();
         var answer = Response.fromResponse(of(answers.forStatus(status)));
         e.getResponse().getHeaders().forEach((name, values) -> values.forEach(v -> answer.header(name, v)));
-        return answer.type(org.hehuo.kernel.problem.ProblemBody.MEDIA_TYPE).build();
+        return answer.type(ProblemBody.MEDIA_TYPE).build();
     }
 
     @ServerExceptionMapper
@@ -157,7 +161,8 @@ class ProblemMapper {
     }
 
     private Violation violation(ConstraintViolation<?> v, Language language) {
-        String name = v.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
+        String name =
+                v.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
         String code = answers.violationCode(name);
         var bounds = v.getConstraintDescriptor().getAttributes();
         return new Violation(field(v), code, answers.violation(language, code, bounds));
@@ -167,7 +172,7 @@ class ProblemMapper {
     private static String field(ConstraintViolation<?> v) {
         String path = v.getPropertyPath().toString();
         boolean ofMethod = StreamSupport.stream(v.getPropertyPath().spliterator(), false)
-                .anyMatch(node -> node.getKind() == jakarta.validation.ElementKind.METHOD);
+                .anyMatch(node -> node.getKind() == ElementKind.METHOD);
         if (!ofMethod) return path;
         String[] parts = path.split("\\.", 3);
         return parts.length == 3 ? parts[2] : parts[parts.length - 1];
@@ -176,7 +181,8 @@ class ProblemMapper {
     private static String path(JsonMappingException e) {
         var path = new StringBuilder();
         for (var step : e.getPath()) {
-            if (step.getFieldName() == null) path.append('[').append(step.getIndex()).append(']');
+            if (step.getFieldName() == null)
+                path.append('[').append(step.getIndex()).append(']');
             else path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
         }
         return path.toString();

@@ -43,12 +43,22 @@ class RateLimits {
 
     private record Limit(String name, int quota, Cache<String, Bucket> buckets) {
         Limit(String name, int quota) {
-            this(name, quota, Caffeine.newBuilder().expireAfterAccess(WINDOW.multipliedBy(2)).maximumSize(MOST_CALLERS).build());
+            this(
+                    name,
+                    quota,
+                    Caffeine.newBuilder()
+                            .expireAfterAccess(WINDOW.multipliedBy(2))
+                            .maximumSize(MOST_CALLERS)
+                            .build());
         }
 
         Bucket of(String who) {
-            var bandwidth = Bandwidth.builder().capacity(quota).refillGreedy(quota, WINDOW).build();
-            return buckets.get(who, unused -> Bucket.builder().addLimit(bandwidth).build());
+            var bandwidth = Bandwidth.builder()
+                    .capacity(quota)
+                    .refillGreedy(quota, WINDOW)
+                    .build();
+            return buckets.get(
+                    who, unused -> Bucket.builder().addLimit(bandwidth).build());
         }
     }
 
@@ -59,7 +69,8 @@ class RateLimits {
     @ServerRequestFilter
     void take(ContainerRequestContext request, RoutingContext context) {
         var id = caller.get().id();
-        String who = id != null ? id.toString() : context.request().remoteAddress().hostAddress();
+        String who =
+                id != null ? id.toString() : context.request().remoteAddress().hostAddress();
         var taken = limit(request).of(who).tryConsumeAndReturnRemaining(1);
         request.setProperty(LEFT, taken.getRemainingTokens());
         if (!taken.isConsumed()) throw Problem.of(ApiError.TOO_MANY_REQUESTS);
@@ -71,7 +82,8 @@ class RateLimits {
         if (left == null) return;
         var limit = limit(request);
         var headers = response.getHeaders();
-        headers.putSingle("RateLimit-Policy", "\"%s\";q=%d;w=%d".formatted(limit.name, limit.quota, WINDOW.toSeconds()));
+        headers.putSingle(
+                "RateLimit-Policy", "\"%s\";q=%d;w=%d".formatted(limit.name, limit.quota, WINDOW.toSeconds()));
         headers.putSingle("RateLimit", "\"%s\";r=%s;t=%d".formatted(limit.name, left, WINDOW.toSeconds()));
     }
 }

@@ -43,7 +43,8 @@ class SinglePageApp {
     }
 
     private static @Nullable String read() {
-        try (var in = Thread.currentThread().getContextClassLoader().getResourceAsStream("META-INF/resources/index.html")) {
+        try (var in =
+                Thread.currentThread().getContextClassLoader().getResourceAsStream("META-INF/resources/index.html")) {
             return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

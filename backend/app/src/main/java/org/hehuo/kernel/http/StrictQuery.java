@@ -15,6 +15,7 @@ import org.hehuo.kernel.problem.ApiError;
 import org.hehuo.kernel.problem.Problem;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
 
 /** Refuses query parameters that the operation does not declare, and repeats of those that it takes once. */
 class StrictQuery {
@@ -51,7 +52,7 @@ class StrictQuery {
     }
 
     /** On a record the annotation lands on the field or the accessor, depending on its targets. */
-    private static @org.jspecify.annotations.Nullable RestQuery annotation(RecordComponent part) {
+    private static @Nullable RestQuery annotation(RecordComponent part) {
         return Arrays.stream(part.getDeclaringRecord().getDeclaredFields())
                 .filter(f -> f.getName().equals(part.getName()))
                 .map(f -> f.getAnnotation(RestQuery.class))

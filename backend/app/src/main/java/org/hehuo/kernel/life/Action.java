@@ -37,7 +37,7 @@ public interface Action<T extends Living<S>, S extends Enum<S>> {
 
     private Problem refusal(ApiError error, T thing, Caller caller) {
         if (error != ApiError.WRONG_STATE) return Problem.of(error);
-        return Problem.wrongState(thing.state().name().toLowerCase(Locale.ROOT), allowed(siblings(), thing, caller));
+        return Problem.wrongState(thing.state(), allowed(siblings(), thing, caller));
     }
 
     @SuppressWarnings("unchecked")

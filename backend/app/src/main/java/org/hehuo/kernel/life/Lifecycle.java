@@ -1,12 +1,12 @@
 package org.hehuo.kernel.life;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Locale;
 import java.util.Map;
 import org.hehuo.kernel.outbox.Outbox;
 import org.hehuo.kernel.problem.ApiError;
 import org.hehuo.kernel.problem.Problem;
 import org.hehuo.kernel.security.Caller;
+import org.hehuo.kernel.sql.Columns;
 import org.hehuo.kernel.time.Time;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +53,8 @@ public class Lifecycle {
         String sql = "update " + thing.ref().kind()
                 + " set state = :to, version = version + 1, updated_at = :now where id = :id and state = :from";
         int changed = jdbi.withHandle(h -> h.createUpdate(sql)
-                .bind("to", to.name().toLowerCase(Locale.ROOT))
-                .bind("from", thing.state().name().toLowerCase(Locale.ROOT))
+                .bind("to", Columns.word(to))
+                .bind("from", Columns.word(thing.state()))
                 .bind("now", time.instant())
                 .bind("id", thing.key())
                 .execute());

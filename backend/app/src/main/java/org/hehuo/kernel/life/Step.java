@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param only a further condition; absent: none
  */
 public record Step<T, S extends Enum<S>>(
-        Set<S> from, @Nullable S to, Who<T> who, String given, String event, @Nullable Condition<T> only) {
+        Set<S> from,
+        @Nullable S to,
+        Who<T> who,
+        String given,
+        String event,
+        @Nullable Condition<T> only) {
 
     /**
      * What must hold besides the state.

@@ -7,9 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.hehuo.kernel.security.Caller;
+import org.hehuo.kernel.sql.Columns;
 import org.hehuo.kernel.text.Words;
 import org.hehuo.kernel.time.Time;
 import org.jdbi.v3.core.Jdbi;
@@ -33,12 +34,19 @@ public class Timeline {
 
     /** The port to people's names. */
     public interface Names {
-        java.util.Map<UUID, String> displayNames(Collection<? extends @Nullable UUID> people);
+        Map<UUID, String> displayNames(Collection<? extends @Nullable UUID> people);
     }
 
     private record Row(
-            Instant at, Ref subject, String action, @Nullable String from, String to, @Nullable UUID actor,
-            @Nullable String role, boolean hidden, @Nullable String text) {}
+            Instant at,
+            Ref subject,
+            String action,
+            @Nullable String from,
+            String to,
+            @Nullable UUID actor,
+            @Nullable String role,
+            boolean hidden,
+            @Nullable String text) {}
 
     public <S extends Enum<S>> void record(
             Living<S> thing, String verb, @Nullable S from, S to, Caller caller, @Nullable String text) {
@@ -55,8 +63,8 @@ public class Timeline {
                 .bind("subject", thing.ref().id())
                 .bind("at", time.instant())
                 .bind("action", verb)
-                .bind("from", from == null ? null : from.name().toLowerCase(Locale.ROOT))
-                .bind("to", to.name().toLowerCase(Locale.ROOT))
+                .bind("from", from == null ? null : Columns.word(from))
+                .bind("to", Columns.word(to))
                 .bind("actor", caller.id())
                 .bind("role", role == null ? null : role.realmRole())
                 .bind("hidden", caller.id() != null && thing.hides(caller.id()))
@@ -91,12 +99,12 @@ public class Timeline {
                         rs.getBoolean("actor_hidden"),
                         rs.getString("text")))
                 .list());
-        var known = names.displayNames(
-                rows.stream().<@Nullable UUID>map(Row::actor).toList());
+        var known =
+                names.displayNames(rows.stream().<@Nullable UUID>map(Row::actor).toList());
         return rows.stream().map(row -> item(row, known, caller)).toList();
     }
 
-    private static TimelineItem item(Row row, java.util.Map<UUID, String> known, Caller caller) {
+    private static TimelineItem item(Row row, Map<UUID, String> known, Caller caller) {
         String name = row.actor == null
                 ? Words.say(caller.language(), "person.system")
                 : row.hidden && !caller.isPerson(row.actor)

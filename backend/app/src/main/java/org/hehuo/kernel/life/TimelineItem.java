@@ -8,14 +8,21 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "TimelineItem")
 public record TimelineItem(
         @Schema(required = true) Instant at,
-        @Schema(required = true, description = "What took the step: the thing itself, or one that belongs to it") Ref subject,
+
+        @Schema(required = true, description = "What took the step: the thing itself, or one that belongs to it")
+        Ref subject,
+
         @Schema(required = true, examples = "accept") String action,
         @Schema(examples = "open") @Nullable String from,
         @Schema(required = true, examples = "accepted") String to,
         @Schema(required = true) Actor actor,
-        @Schema(description = "What was said with it") @Nullable String text) {
+
+        @Schema(description = "What was said with it") @Nullable
+        String text) {
 
     /** Who took the step; the system has no role. */
     @Schema(name = "TimelineActor")
-    public record Actor(@Schema(required = true) String displayName, @Schema(examples = "staff") @Nullable String role) {}
+    public record Actor(
+            @Schema(required = true) String displayName,
+            @Schema(examples = "staff") @Nullable String role) {}
 }

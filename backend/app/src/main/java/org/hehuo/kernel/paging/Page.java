@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Page<T>(
         @Schema(required = true) List<T> items,
-        @Schema(description = "Send it as `cursor` for what follows; absent at the end") @Nullable String nextCursor) {
+
+        @Schema(description = "Send it as `cursor` for what follows; absent at the end") @Nullable
+        String nextCursor) {
 
     /** A list that has an end by nature and comes whole. */
     public static <T> Page<T> whole(List<T> items) {

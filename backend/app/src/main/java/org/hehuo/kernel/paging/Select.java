@@ -61,7 +61,9 @@ public final class Select {
     }
 
     private static Object array(Collection<?> many) {
-        return many.stream().map(v -> v instanceof Enum<?> e ? Columns.word(e) : v.toString()).toArray(String[]::new);
+        return many.stream()
+                .map(v -> v instanceof Enum<?> e ? Columns.word(e) : v.toString())
+                .toArray(String[]::new);
     }
 
     /** Reads pages of lists. */
@@ -117,8 +119,11 @@ public final class Select {
     }
 
     private String identity(Sort sort) {
-        return source + conditions + sort + values.entrySet().stream()
-                .map(e -> e.getKey() + "=" + (e.getValue() instanceof String[] a ? List.of(a) : e.getValue()))
-                .collect(Collectors.joining("&"));
+        return source
+                + conditions
+                + sort
+                + values.entrySet().stream()
+                        .map(e -> e.getKey() + "=" + (e.getValue() instanceof String[] a ? List.of(a) : e.getValue()))
+                        .collect(Collectors.joining("&"));
     }
 }

@@ -1,6 +1,7 @@
 package org.hehuo.kernel.problem;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +40,9 @@ public final class Problem extends RuntimeException {
     }
 
     /** The thing is not in a state that allows the step (409): says which state, and what may be done instead. */
-    public static Problem wrongState(String state, List<String> allowedActions) {
-        return new Problem(ApiError.WRONG_STATE, List.of(), state, allowedActions);
+    public static Problem wrongState(Enum<?> state, List<String> allowedActions) {
+        String word = state.name().toLowerCase(Locale.ROOT);
+        return new Problem(ApiError.WRONG_STATE, List.of(), word, allowedActions);
     }
 
     public ApiError error() {

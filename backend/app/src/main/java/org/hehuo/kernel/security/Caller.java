@@ -30,8 +30,8 @@ public record Caller(
         CLOCK
     }
 
-    public static final Caller CLOCK = new Caller(
-            Kind.CLOCK, null, "", Set.of(), Set.of(), Set.of(), null, Language.ZH_CN);
+    public static final Caller CLOCK =
+            new Caller(Kind.CLOCK, null, "", Set.of(), Set.of(), Set.of(), null, Language.ZH_CN);
 
     public static Caller anonymous(Language language) {
         return new Caller(Kind.ANONYMOUS, null, "", Set.of(), Set.of(), Set.of(), null, language);

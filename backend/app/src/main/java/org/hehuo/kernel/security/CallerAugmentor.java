@@ -70,7 +70,9 @@ class CallerAugmentor implements SecurityIdentityAugmentor {
 
     /** An ID token or a refresh token, or a token for another audience, opens nothing. */
     private boolean isAccessToken(JsonWebToken token) {
-        return "Bearer".equals(text(token, "typ", "")) && token.getAudience() != null && token.getAudience().contains(audience);
+        return "Bearer".equals(text(token, "typ", ""))
+                && token.getAudience() != null
+                && token.getAudience().contains(audience);
     }
 
     private static Set<Role> roles(SecurityIdentity identity, boolean program, Standing.Reach reach) {

@@ -28,7 +28,6 @@ public class CurrentCaller {
     }
 
     private static Caller speaking(Caller c, Language language) {
-        return new Caller(
-                c.kind(), c.id(), c.displayName(), c.roles(), c.areas(), c.partners(), c.scopes(), language);
+        return new Caller(c.kind(), c.id(), c.displayName(), c.roles(), c.areas(), c.partners(), c.scopes(), language);
     }
 }

@@ -80,8 +80,12 @@ class LoginResource {
     }
 
     static String safe(@Nullable String returnTo) {
-        return returnTo != null && OWN_PATH.matcher(returnTo).matches() && !returnTo.contains("%2f")
-                        && !returnTo.contains("%2F") && !returnTo.contains("%5c") && !returnTo.contains("%5C")
+        return returnTo != null
+                        && OWN_PATH.matcher(returnTo).matches()
+                        && !returnTo.contains("%2f")
+                        && !returnTo.contains("%2F")
+                        && !returnTo.contains("%5c")
+                        && !returnTo.contains("%5C")
                 ? returnTo
                 : "/";
     }

@@ -1,5 +1,6 @@
 package org.hehuo.kernel.security;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What kind of thing someone may do; what it reaches is said by areas and memberships. Named as Keycloak's realm roles. */
@@ -19,7 +20,7 @@ public enum Role {
     public static final String I = "integration";
 
     public String realmRole() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     public static @Nullable Role of(String realmRole) {

@@ -5,6 +5,7 @@ import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.sql.Types;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
@@ -29,7 +30,7 @@ class Database {
     /** An enum is stored as it is spelled in the API: {@code in_progress}. */
     private static final class EnumsAsWords extends AbstractArgumentFactory<Enum<?>> {
         EnumsAsWords() {
-            super(java.sql.Types.VARCHAR);
+            super(Types.VARCHAR);
         }
 
         @Override

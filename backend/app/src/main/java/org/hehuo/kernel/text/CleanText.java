@@ -26,8 +26,9 @@ public final class CleanText {
                 i++;
             }
         }
-        var visible = raw.codePoints().filter(CleanText::belongs).collect(
-                StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
+        var visible = raw.codePoints()
+                .filter(CleanText::belongs)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
         return Normalizer.normalize(visible, Normalizer.Form.NFC).strip();
     }
 

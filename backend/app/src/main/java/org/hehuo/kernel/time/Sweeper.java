@@ -20,7 +20,10 @@ public class Sweeper {
         this.time = time;
     }
 
-    @Scheduled(every = "{hehuo.sweep-every}", delayed = "{hehuo.sweep-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "{hehuo.sweep-every}",
+            delayed = "{hehuo.sweep-every}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void onSchedule() {
         sweep();
@@ -34,7 +37,8 @@ public class Sweeper {
                     Log.debugf("%s went on", step.getClass().getSimpleName());
                 }
             } catch (RuntimeException e) {
-                Log.warnf(e, "%s failed and will be tried again", step.getClass().getSimpleName());
+                Log.warnf(
+                        e, "%s failed and will be tried again", step.getClass().getSimpleName());
             }
         }
     }
