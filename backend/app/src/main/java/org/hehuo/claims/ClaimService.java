@@ -115,6 +115,7 @@ public class ClaimService {
         var made = load(id);
         timeline.record(made, "claim", null, state, caller, claim.message());
         outbox.emit(holds ? "confirmed" : "waitlisted", made, caller, made.eventData(project.topics()));
+        if (holds) projects.claimed(project.id());
         partners.members(claim.partnerId()).forEach(member -> follows.follow(member, new Ref("project", project.id())));
         return queries.view(id, caller);
     }

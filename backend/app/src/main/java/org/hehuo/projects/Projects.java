@@ -76,22 +76,19 @@ public class Projects implements Titled, TopicLinks {
                 p.waiting() >= Project.LONGEST_WAITING_LIST);
     }
 
-    /**
-     * Takes one slot, if one is free, in one conditional write; whoever takes the last one fills the project.
-     *
-     * @return whether it was free
-     */
+    /** Takes one slot, if one is free, in one conditional write; returns whether it was. */
     @Transactional(TxType.MANDATORY)
     public boolean takeSlot(String id) {
-        int taken =
-                execute("update project set held = held + 1 where id = :id and state = 'open' and held < slots", id);
-        if (taken == 0) return false;
-        var project = store.find(id, Caller.CLOCK);
-        if (project.held() == project.slots()) {
-            execute("update need set filled = quantity where project_id = :id", id);
-            lifecycle.apply(project, ProjectAction.FILL, Caller.CLOCK, null, project.eventData());
-        }
-        return true;
+        return execute("update project set held = held + 1 where id = :id and state = 'open' and held < slots", id) == 1;
+    }
+
+    /** A claim was made: whoever took the last slot fills the project. */
+    @Transactional(TxType.MANDATORY)
+    public void claimed(String id) {
+        var project = store.lock(id, Caller.CLOCK);
+        if (project.state() != ProjectState.OPEN || project.held() < project.slots()) return;
+        execute("update need set filled = quantity where project_id = :id", id);
+        lifecycle.apply(project, ProjectAction.FILL, Caller.CLOCK, null, project.eventData());
     }
 
     /** Takes a place in the waiting list, if the project is full and the list is not. */
