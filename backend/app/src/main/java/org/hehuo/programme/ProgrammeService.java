@@ -12,6 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hehuo.areas.Areas;
 import org.hehuo.kernel.http.IfMatch;
 import org.hehuo.kernel.http.MergePatch;
+import org.hehuo.kernel.problem.ApiError;
+import org.hehuo.kernel.problem.Problem;
 import org.hehuo.kernel.text.Coded;
 import org.hehuo.kernel.text.Language;
 import org.hehuo.kernel.time.WorkCalendars;
@@ -64,17 +66,27 @@ class ProgrammeService {
         var row = row();
         IfMatch.check(ifMatch, row.version);
         var texts = patches.apply(row.texts, patch, Editable.class);
-        jdbi.useHandle(h -> h.createUpdate("""
-                update programme set name_zh = :nameZh, name_en = :nameEn, slogan_zh = :sloganZh, slogan_en = :sloganEn,
-                    phone = :phone, version = version + 1
-                """).bindMethods(texts).execute());
+        // The condition is asked again by the write: of two changes to one version one is stale.
+        int changed = jdbi.withHandle(h -> h.createUpdate("""
+            update programme set name_zh = :nameZh, name_en = :nameEn, slogan_zh = :sloganZh, slogan_en = :sloganEn,
+                phone = :phone, version = version + 1
+            where version = :version
+            """)
+                .bind("nameZh", texts.nameZh)
+                .bind("nameEn", texts.nameEn)
+                .bind("sloganZh", texts.sloganZh)
+                .bind("sloganEn", texts.sloganEn)
+                .bind("phone", texts.phone)
+                .bind("version", row.version)
+                .execute());
+        if (changed == 0) throw Problem.of(ApiError.STALE);
         return view(language);
     }
 
     private Row row() {
         return jdbi.withHandle(h -> h.createQuery("""
-                select name_zh, name_en, slogan_zh, slogan_en, phone, district_code, version from programme
-                """)
+            select name_zh, name_en, slogan_zh, slogan_en, phone, district_code, version from programme
+            """)
                 .map((rs, ctx) -> new Row(
                         new Editable(
                                 rs.getString("name_zh"),
