@@ -1,5 +1,6 @@
 package org.hehuo.kernel.security;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -22,6 +23,8 @@ class ScopeFilter {
         if (!who.isProgram()) return;
         var scope = operation.getResourceMethod().getAnnotation(RequiresScope.class);
         if (scope == null) scope = operation.getResourceClass().getAnnotation(RequiresScope.class);
+        // What a passer-by may read needs no scope.
+        if (scope == null && operation.getResourceMethod().isAnnotationPresent(PermitAll.class)) return;
         if (scope == null) throw Problem.of(ApiError.FORBIDDEN);
         if (!who.hasScope(scope.value())) throw Problem.of(ApiError.SCOPE_MISSING);
     }
