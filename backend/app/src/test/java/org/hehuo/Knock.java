@@ -1,0 +1,143 @@
+package org.hehuo;
+
+import static org.hehuo.Given.aProject;
+import static org.hehuo.Given.aTopic;
+import static org.hehuo.Given.unique;
+import static org.hehuo.Persona.as;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+
+/**
+ * A line of {@code knock.txt}: an operation on something, and what each role gets.
+ *
+ * @param on what kind of thing, and in which condition; with {@code ?} it is named in the query
+ */
+record Knock(String operation, String on, String body, List<Integer> statuses) {
+    /** In the order of the text's columns. */
+    static final List<String> ROLES = List.of(
+            "", "resident1", "resident2", "staff1", "staff2", "partner1", "partner2", "admin1", Persona.PROGRAM);
+
+    /** Whom the admin gives places; nobody else here, or their role would change. */
+    private static final Persona APPOINTED = Realm.newcomer("社工大暑").arrives();
+
+    private static final AtomicInteger AREAS = new AtomicInteger(100);
+
+    static Stream<Knock> all() throws IOException {
+        return Files.readAllLines(Path.of("src/test/resources/knock.txt")).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(line -> line.split("\\|", -1))
+                .map(cells -> new Knock(
+                        cells[0].strip(),
+                        cells[1].strip(),
+                        cells[2].strip(),
+                        Arrays.stream(cells[3].strip().split(" "))
+                                .map(Integer::valueOf)
+                                .toList()));
+    }
+
+    boolean isPublic() {
+        return statuses.getFirst() == 200;
+    }
+
+    boolean inQuery() {
+        return on.startsWith("?");
+    }
+
+    /** Makes the thing and returns the ids by which it is addressed. */
+    List<String> made() {
+        return switch (on.replace("?", "")) {
+            case "" -> List.of();
+            case "area" -> List.of(Town.HOME);
+            case "area new" -> List.of(newArea());
+            case "person" -> List.of(APPOINTED.id().toString());
+            case "partner" -> List.of(Town.partnerOf("partner1"));
+            case "notification" -> List.of(notification());
+            case "topic posted" -> List.of(aTopic().posted());
+            case "topic accepted" -> List.of(aTopic().accepted());
+            case "topic resolved" -> List.of(aTopic().resolved());
+            case "topic hidden" -> List.of(aTopic().hidden());
+            case "reply" -> reply();
+            case "reply hidden" -> hiddenReply();
+            case "claim" -> List.of(AClaim.CONFIRMED.made());
+            case "claim withdrawn" -> List.of(AClaim.WITHDRAWN.made());
+            case "evaluation" -> List.of(evaluation());
+            default -> List.of(project());
+        };
+    }
+
+    private String project() {
+        return switch (on.replace("?", "")) {
+            case "project drafted" -> aProject().drafted();
+            case "project published" -> aProject().published();
+            case "project claimed" -> aProject().claimed();
+            case "project begun" -> aProject().begun();
+            case "project delivered" -> aProject().delivered();
+            case "project completed" -> aProject().completed();
+            default -> throw new IllegalArgumentException(on);
+        };
+    }
+
+    /** The body with everything named that it refers to. */
+    String filled(List<String> ids) {
+        String filled = body;
+        if (filled.contains("$area")) filled = filled.replace("$area", freeAreaCode());
+        if (filled.contains("$1")) filled = filled.replace("$1", ids.getFirst());
+        return filled.replace("$unique", unique("学校"))
+                .replace("$owner", Town.partnerOf("partner1"))
+                .replace("$person", APPOINTED.id().toString())
+                .replace("$staff", as("staff1").id().toString());
+    }
+
+    private static String freeAreaCode() {
+        return Town.HOME + AREAS.incrementAndGet();
+    }
+
+    private static String newArea() {
+        String code = freeAreaCode();
+        as("admin1").post("/areas", Map.of("code", code, "name", "新小区")).then().statusCode(201);
+        return code;
+    }
+
+    private static List<String> reply() {
+        String topic = aTopic().posted();
+        String reply = as("resident1")
+                .post("/topics/{id}/replies", Map.of("body", "我家也是。"), topic)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        return List.of(topic, reply);
+    }
+
+    private static List<String> hiddenReply() {
+        var reply = reply();
+        as("staff1")
+                .post("/topics/{id}/replies/{reply}/hide", Map.of("reason", "含有他人隐私。"), reply.toArray())
+                .then()
+                .statusCode(200);
+        return reply;
+    }
+
+    private static String evaluation() {
+        return as("resident1")
+                .post("/evaluations", Map.of("projectId", aProject().completed(), "rating", 4, "comment", "不错"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static String notification() {
+        aTopic().accepted();
+        return Awaitility.await()
+                .until(() -> as("resident1").get("/me/notifications").path("items[0].id"), id -> id != null);
+    }
+}
