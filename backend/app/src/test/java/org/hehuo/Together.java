@@ -1,0 +1,38 @@
+package org.hehuo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+
+/** Many who do something in the same moment. */
+final class Together {
+    private Together() {}
+
+    /** @return what each of them got, in the order of their numbers */
+    static <T> List<T> each(int many, IntFunction<T> deed) {
+        var start = new CountDownLatch(1);
+        try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+            var running = new ArrayList<Future<T>>();
+            for (int i = 0; i < many; i++) {
+                int number = i;
+                running.add(crowd.submit(() -> {
+                    start.await();
+                    return deed.apply(number);
+                }));
+            }
+            start.countDown();
+            var got = new ArrayList<T>();
+            for (var one : running) got.add(one.get());
+            return got;
+        } catch (ExecutionException e) {
+            throw new AssertionError(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
