@@ -35,6 +35,10 @@ record Checkout(Path root) {
         return root.resolve("deploy/realm");
     }
 
+    Path demoData() {
+        return root.resolve("backend/app/src/main/resources/demo/demo.json");
+    }
+
     /** Does the work while no other process of this checkout does: two runs may start at the same moment. */
     <T> T exclusively(Callable<T> work) {
         try {

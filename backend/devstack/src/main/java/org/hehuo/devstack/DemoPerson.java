@@ -1,21 +1,32 @@
 package org.hehuo.devstack;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.util.List;
+import java.util.stream.StreamSupport;
 
-/** Somebody to sign in as for a first look; the password is the user name. */
-record DemoPerson(String username, String displayName, String role, String purpose) {
+/** Somebody of the demo data, to sign in as; the password is the user name. */
+record DemoPerson(String username, String displayName, String role) {
 
-    static final List<DemoPerson> FIRST = List.of(
-            new DemoPerson("resident1", "栗子奶奶", "resident", "a resident"),
-            new DemoPerson("resident2", "海风吹过三楼", "resident", "another resident"),
-            new DemoPerson("partner1", "联络员青柚", "partner", "owner of a partner"),
-            new DemoPerson("partner2", "联络员白芷", "partner", "owner of another partner"),
-            new DemoPerson("staff1", "社工小满", "staff", "staff of the community 青海路社区"),
-            new DemoPerson("staff2", "社工谷雨", "staff", "staff of another community"),
-            new DemoPerson("street1", "社工惊蛰", "staff", "staff of the subdistrict 大港街道"),
-            new DemoPerson("admin1", "区中心甲辰", "admin", "the district centre"));
+    /** Whom to try first, and what for. */
+    static final List<String> FIRST = List.of(
+            "resident1  a resident",
+            "resident2  another resident",
+            "partner1   owner of a partner",
+            "partner2   owner of another partner",
+            "staff1     staff of the community 青海路社区",
+            "staff2     staff of another community",
+            "street1    staff of the subdistrict 大港街道",
+            "admin1     the district centre");
 
-    String line() {
-        return String.format("%-10s %s", username, purpose);
+    /** All whom the demo data names: one list for both, or a person could act there and not sign in. */
+    static List<DemoPerson> all(Checkout checkout) throws IOException {
+        var persons = new ObjectMapper().readTree(checkout.demoData().toFile()).required("persons");
+        return StreamSupport.stream(persons.spliterator(), false)
+                .map(person -> new DemoPerson(
+                        person.required("username").asText(),
+                        person.required("displayName").asText(),
+                        person.required("roles").required(0).asText()))
+                .toList();
     }
 }

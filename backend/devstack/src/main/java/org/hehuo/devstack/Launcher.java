@@ -35,7 +35,7 @@ final class Launcher {
         var options = Port.chosen(System.getenv(), checkout.data());
         var product = Product.start(checkout, options, new Steps(OUT::println));
         OUT.println("\n  " + options.origin() + "\n\n  Sign in as one of these; the password is the user name:");
-        DemoPerson.FIRST.forEach(person -> OUT.println("    " + person.line()));
+        DemoPerson.FIRST.forEach(person -> OUT.println("    " + person));
         OUT.println("\n  Logs are in " + checkout.root().relativize(options.data()) + ". Ctrl-C stops everything.");
         var parts = product.stack().parts();
         String ended = parts.awaitEnd();

@@ -50,7 +50,7 @@ final class Realm {
         realm.set("passwordPolicy", additions.required("passwordPolicy"));
         realm.withArray("clients").addAll((ArrayNode) additions.required("clients"));
         realm.withArray("users").addAll((ArrayNode) additions.required("users"));
-        DemoPerson.FIRST.forEach(person -> realm.withArray("users").add(account(person)));
+        DemoPerson.all(checkout).forEach(person -> realm.withArray("users").add(account(person)));
         return JSON.writeValueAsString(realm)
                 .replace("${HEHUO_ORIGIN}", origin)
                 .replace("${HEHUO_WEB_SECRET}", WEB_SECRET);

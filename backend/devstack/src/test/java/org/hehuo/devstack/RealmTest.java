@@ -118,6 +118,14 @@ class RealmTest {
         assertEquals("5a995066-6dfd-3880-b9fe-c3874d116c9c", resident.path("id").asText());
     }
 
+    @Test
+    void whomTheLauncherNamesCanSignIn() throws IOException {
+        var people = each(development(), "users", "username");
+        for (String line : DemoPerson.FIRST) {
+            assertTrue(people.contains(line.split(" ", 2)[0]), line);
+        }
+    }
+
     private String template() throws IOException {
         return Files.readString(checkout.realmFolder().resolve("hehuo-realm.json"));
     }
