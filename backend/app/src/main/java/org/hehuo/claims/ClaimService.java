@@ -113,7 +113,7 @@ public class ClaimService {
                 .mapTo(UUID.class)
                 .one());
         var made = load(id);
-        timeline.record(made, "claim", null, state, caller, claim.message());
+        timeline.record(made, holds ? "create" : "waitlist", null, state, caller, claim.message());
         outbox.emit(holds ? "confirmed" : "waitlisted", made, caller, made.eventData(project.topics()));
         if (holds) projects.claimed(project.id());
         partners.members(claim.partnerId()).forEach(member -> follows.follow(member, new Ref("project", project.id())));
