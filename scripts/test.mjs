@@ -14,7 +14,7 @@ function maven(output) {
   return sums.reduce(
     (total, [, run, failures, errors, skipped]) => {
       const failed = Number(failures) + Number(errors)
-      return { passed: total.passed + run - failed - skipped, failed: total.failed + failed }
+      return { passed: total.passed + Number(run) - failed - Number(skipped), failed: total.failed + failed }
     },
     { passed: 0, failed: 0 },
   )
