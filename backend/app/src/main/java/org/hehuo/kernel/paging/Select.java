@@ -1,6 +1,7 @@
 package org.hehuo.kernel.paging;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -123,6 +124,8 @@ public final class Select {
                 + conditions
                 + sort
                 + values.entrySet().stream()
+                        // The moment of asking is no part of what the list is.
+                        .filter(e -> !(e.getValue() instanceof Instant))
                         .map(e -> e.getKey() + "=" + (e.getValue() instanceof String[] a ? List.of(a) : e.getValue()))
                         .collect(Collectors.joining("&"));
     }
