@@ -1,5 +1,6 @@
 package org.hehuo.kernel.http;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -11,6 +12,8 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleDeserializers;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -18,6 +21,8 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 import org.hehuo.kernel.sql.Columns;
 import org.hehuo.kernel.text.CleanText;
 
@@ -37,7 +42,15 @@ class JsonForm implements ObjectMapperCustomizer {
         json.enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
         json.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         json.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+        // Numbers and text stand for each other in quantities only.
+        for (var type : List.of(Boolean.class, boolean.class)) refuse(json, type, CoercionInputShape.Integer);
+        for (var type : List.of(int.class, Integer.class, double.class)) refuse(json, type, CoercionInputShape.String);
+        json.configOverride(LocalDate.class).setFormat(JsonFormat.Value.forLeniency(false));
         json.getFactory().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
+    }
+
+    private static void refuse(ObjectMapper json, Class<?> type, CoercionInputShape shape) {
+        json.coercionConfigFor(type).setCoercion(shape, CoercionAction.Fail);
     }
 
     @SuppressWarnings("unchecked")

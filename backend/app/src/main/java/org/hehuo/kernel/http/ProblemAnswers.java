@@ -42,17 +42,7 @@ public class ProblemAnswers {
             List<Violation> violations,
             @Nullable String state,
             List<String> allowed) {
-        boolean aboutState = error == ApiError.WRONG_STATE;
-        var body = new ProblemBody(
-                URI.create(TYPES + error.code()),
-                Words.say(language, "problem." + error.code()),
-                error.status(),
-                error.code(),
-                detail(error, language, state),
-                violations.isEmpty() ? null : violations,
-                state,
-                aboutState ? allowed : null,
-                traceId());
+        var body = body(error, language, violations, state, allowed, traceId());
         var answer = Response.status(error.status())
                 .type(ProblemBody.MEDIA_TYPE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
@@ -61,6 +51,25 @@ public class ProblemAnswers {
         if (error == ApiError.UNAVAILABLE || error == ApiError.TOO_MANY_REQUESTS)
             answer.header(HttpHeaders.RETRY_AFTER, 5);
         return answer.build();
+    }
+
+    static ProblemBody body(
+            ApiError error,
+            Language language,
+            List<Violation> violations,
+            @Nullable String state,
+            List<String> allowed,
+            String traceId) {
+        return new ProblemBody(
+                URI.create(TYPES + error.code()),
+                Words.say(language, "problem." + error.code()),
+                error.status(),
+                error.code(),
+                detail(error, language, state),
+                violations.isEmpty() ? null : violations,
+                state,
+                error == ApiError.WRONG_STATE ? allowed : null,
+                traceId);
     }
 
     private static String detail(ApiError error, Language language, @Nullable String state) {

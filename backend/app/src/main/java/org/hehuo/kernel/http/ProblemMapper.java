@@ -2,6 +2,7 @@ package org.hehuo.kernel.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
@@ -40,15 +41,22 @@ import org.postgresql.util.PSQLException;
 @ApplicationScoped
 class ProblemMapper {
     private static final String UNIQUE_OR_CHECK = "23";
+    private static final int NOT_ALLOWED = 405;
 
     final CurrentVertxRequest request;
     final ProblemAnswers answers;
+    final AllowedMethods methods;
     final UnauthorizedExceptionMapper challenge = new UnauthorizedExceptionMapper();
     final Map<String, ApiError> constraints = new HashMap<>();
 
-    ProblemMapper(CurrentVertxRequest request, ProblemAnswers answers, @All List<Constraints> features) {
+    ProblemMapper(
+            CurrentVertxRequest request,
+            ProblemAnswers answers,
+            AllowedMethods methods,
+            @All List<Constraints> features) {
         this.request = request;
         this.answers = answers;
+        this.methods = methods;
         features.forEach(f -> constraints.putAll(f.meanings()));
     }
 
@@ -104,6 +112,12 @@ class ProblemMapper {
         return malformed(e.where);
     }
 
+    /** Named, for the framework has its own answer to this kind and the nearest kind wins. */
+    @ServerExceptionMapper
+    Response malformed(MismatchedInputException e) {
+        return malformed((JsonProcessingException) e);
+    }
+
     @ServerExceptionMapper
     Response malformed(JsonProcessingException e) {
         var language = language();
@@ -122,6 +136,8 @@ class ProblemMapper {
         if (e instanceof NotFoundException && e.getCause() != null) return of(ApiError.INVALID_PARAMETER);
         int status = e.getResponse().getStatus();
         var answer = Response.fromResponse(of(answers.forStatus(status)));
+        if (status == NOT_ALLOWED)
+            answer.header(HttpHeaders.ALLOW, methods.at(request.getCurrent().normalizedPath()));
         e.getResponse().getHeaders().forEach((name, values) -> values.forEach(v -> answer.header(name, v)));
         return answer.type(ProblemBody.MEDIA_TYPE).build();
     }
@@ -174,7 +190,7 @@ class ProblemMapper {
         boolean ofMethod = StreamSupport.stream(v.getPropertyPath().spliterator(), false)
                 .anyMatch(node -> node.getKind() == ElementKind.METHOD);
         if (!ofMethod) return path;
-        String[] parts = path.split("\\.", 3);
+        String[] parts = path.replace(".<list element>", "").split("\\.", 3);
         return parts.length == 3 ? parts[2] : parts[parts.length - 1];
     }
 

@@ -1,6 +1,7 @@
 package org.hehuo.kernel.http;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -20,7 +21,10 @@ class Traces {
     }
 
     String current() {
-        var context = request.getCurrent();
+        return of(request.getCurrent());
+    }
+
+    String of(RoutingContext context) {
         String known = context.get(KEY);
         if (known == null) {
             String parent = context.request().getHeader("traceparent");
