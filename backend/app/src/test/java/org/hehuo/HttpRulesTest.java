@@ -1,0 +1,173 @@
+package org.hehuo;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
+import static org.hehuo.BadInputTest.isProblem;
+import static org.hehuo.Given.aTopic;
+import static org.hehuo.Persona.as;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Methods, media types, conditions, cursors and tokens: what HTTP asks of every address alike. */
+@RealTest
+class HttpRulesTest {
+
+    @Test
+    void anUnknownAddressIsAProblemNotAPage() {
+        isProblem(as("resident1").get("/nothing"), 404);
+        isProblem(as("resident1").get("/topics/{id}", "T-2026-999999"), 404);
+        isProblem(as("resident1").get("/topics/{id}/nothing", aTopic().posted()), 404);
+    }
+
+    @Test
+    void aWrongMethodIsToldTheRightOnes() {
+        var answer = as("admin1").delete("/topics");
+        isProblem(answer, 405);
+        answer.then().header("Allow", containsString("GET")).header("Allow", containsString("POST"));
+    }
+
+    @Test
+    void onlyJsonIsTakenAndGiven() {
+        isProblem(as("resident1").request().contentType("text/plain").body("x").post("/topics"), 415);
+        isProblem(
+                as("resident1")
+                        .request()
+                        .contentType("application/xml")
+                        .body("<a/>")
+                        .post("/topics"),
+                415);
+        isProblem(as("resident1").request().accept("application/xml").get("/topics"), 406);
+    }
+
+    @Test
+    void aHugeBodyIsRefused() {
+        isProblem(
+                as("resident1")
+                        .json("{\"title\":\"" + "x".repeat(300_000) + "\"}")
+                        .post("/topics"),
+                413);
+    }
+
+    @Test
+    void aChangeNeedsTheVersionThatWasRead() {
+        String topic = aTopic().posted();
+        String etag = as("resident1").get("/topics/{id}", topic).header("ETag");
+        var change = Map.of("place", "7号楼");
+        isProblem(as("resident1").json(change).patch("/topics/{id}", topic), 428);
+        isProblem(as("resident1").patch("garbage", "/topics/{id}", change, topic), 412);
+        isProblem(as("resident1").patch("\"99999999999999999999-x\"", "/topics/{id}", change, topic), 412);
+        as("resident1")
+                .patch(etag, "/topics/{id}", change, topic)
+                .then()
+                .statusCode(200)
+                .body("place", is("7号楼"));
+        isProblem(as("resident1").patch(etag, "/topics/{id}", change, topic), 412);
+    }
+
+    @Test
+    void whatIsKnownIsNotSentAgain() {
+        String topic = aTopic().posted();
+        var first = as("resident1").get("/topics/{id}", topic);
+        var again = as("resident1")
+                .request()
+                .header("If-None-Match", first.header("ETag"))
+                .get("/topics/{id}", topic);
+        assertTrue(again.statusCode() == 304 && again.asString().isEmpty(), again::asString);
+        again.then().header("Vary", containsString("Authorization")).header("ETag", first.header("ETag"));
+        as("resident2")
+                .request()
+                .header("If-None-Match", first.header("ETag"))
+                .get("/topics/{id}", topic)
+                .then()
+                .statusCode(200);
+        as("staff1").step("/topics/{id}/accept", topic);
+        as("resident1")
+                .request()
+                .header("If-None-Match", first.header("ETag"))
+                .get("/topics/{id}", topic)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void aNewThingSaysWhereItIs() {
+        var made = as("resident1")
+                .post("/topics", Map.of("title", "灯坏了", "body", "黑", "areaCode", Town.HOME, "category", "PWR01"));
+        made.then().header("Location", endsWith("/api/v1/topics/" + made.path("id")));
+        made.then().header("Cache-Control", startsWith("private"));
+    }
+
+    @Test
+    void aCursorFitsTheListThatItCameFrom() {
+        for (int i = 0; i < 3; i++) aTopic().posted();
+        String cursor = as("resident1").get("/topics?pageSize=1").path("nextCursor");
+        as("resident1").get("/topics?pageSize=1&cursor={c}", cursor).then().statusCode(200);
+        isProblem(as("resident1").get("/topics?pageSize=1&state=open&cursor={c}", cursor), 400);
+        isProblem(as("resident1").get("/topics?sort=-updatedAt&cursor={c}", cursor), 400);
+        isProblem(as("resident1").get("/projects?cursor={c}", cursor), 400);
+        isProblem(as("resident1").get("/topics?cursor={c}", cursor.substring(1)), 400);
+        isProblem(as("resident1").get("/topics?cursor={c}", cursor + "AAAA"), 400);
+        isProblem(as("resident1").get("/topics?cursor={c}", "%"), 400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "a.b.c", "null", "Ж"})
+    void anInventedTokenIsNobody(String token) {
+        isProblem(given().header("Authorization", "Bearer " + token).get("/api/v1/me"), 401);
+        isProblem(given().header("Authorization", "Bearer " + token).get("/api/v1/topics"), 401);
+    }
+
+    @Test
+    void onlyAnAccessTokenOpens() {
+        as("resident1");
+        isProblem(given().auth().oauth2(Realm.ask("resident1", "id_token")).get("/api/v1/me"), 401);
+        isProblem(given().auth().oauth2(Realm.ask("resident1", "refresh_token")).get("/api/v1/me"), 401);
+        isProblem(given().get("/api/v1/me?access_token=" + Realm.token("resident1")), 401);
+        isProblem(
+                given().header("Authorization", "Basic cmVzaWRlbnQxOnJlc2lkZW50MQ==")
+                        .get("/api/v1/me"),
+                401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/topics/%00",
+                "/topics/%FF",
+                "/topics/%ED%A0%80",
+                "/topics/'",
+                "/topics/%25",
+                "/topics/%00/timeline",
+                "/topics/%00/replies",
+                "/projects/%00",
+                "/projects/%00/claims",
+                "/projects/%00/progress",
+                "/partners/%00",
+                "/areas/%00",
+                "/claims/x",
+                "/claims/%00",
+                "/claims/1-1-1-1-1",
+                "/topics/T/replies/x",
+                "/partners/%00/members"
+            })
+    void noAddressMakesTheServerFail(String path) {
+        var answer = as("admin1").request().urlEncodingEnabled(false).get(path);
+        assertTrue(answer.statusCode() >= 400 && answer.statusCode() < 500, answer::asString);
+        isProblem(answer, answer.statusCode());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/me/follows/%00", "/topics/%00/support"})
+    void noAddressMakesAWriteFail(String path) {
+        var answer = as("resident1").request().urlEncodingEnabled(false).put(path);
+        isProblem(answer, answer.statusCode());
+        assertTrue(answer.statusCode() >= 400 && answer.statusCode() < 500, answer::asString);
+    }
+}
