@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** Says in the contract what holds for every operation: how to sign in, what can go wrong, how values are spelled. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ContractFilter implements OASFilter {
-    private static final Map<String, String> PROBLEMS = Map.ofEntries(
+    /** Sorted, since the contract is compared letter by letter. */
+    private static final Map<String, String> PROBLEMS = new TreeMap<>(Map.ofEntries(
             Map.entry("400", "Malformed, or with an unknown parameter or field"),
             Map.entry("401", "Not signed in"),
             Map.entry("403", "Not yours"),
@@ -35,7 +37,7 @@ public class ContractFilter implements OASFilter {
             Map.entry("428", "`If-Match` is missing"),
             Map.entry("429", "Too many requests"),
             Map.entry("500", "Our fault"),
-            Map.entry("503", "Recovering; see `Retry-After`"));
+            Map.entry("503", "Recovering; see `Retry-After`")));
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
