@@ -1,5 +1,7 @@
 package org.hehuo.events;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.UUID;
@@ -39,6 +41,11 @@ class EventFeed {
     private static EventView view(Event e, Map<UUID, String> names) {
         var actor =
                 e.actor() == null || e.actorHidden() ? null : new EventView.Actor(names.getOrDefault(e.actor(), ""));
-        return new EventView(e.id(), e.type(), e.at(), e.subject(), e.parent(), e.area(), actor, e.data());
+        return new EventView(e.id(), e.type(), e.at(), e.subject(), e.parent(), e.area(), actor, openData(e));
+    }
+
+    /** Whom an event is addressed to is for who tells them alone: it would name an anonymous author. */
+    private static JsonNode openData(Event e) {
+        return e.data() instanceof ObjectNode data ? data.deepCopy().without("person") : e.data();
     }
 }

@@ -79,7 +79,8 @@ public class Projects implements Titled, TopicLinks {
     /** Takes one slot, if one is free, in one conditional write; returns whether it was. */
     @Transactional(TxType.MANDATORY)
     public boolean takeSlot(String id) {
-        return execute("update project set held = held + 1 where id = :id and state = 'open' and held < slots", id) == 1;
+        return execute("update project set held = held + 1 where id = :id and state = 'open' and held < slots", id)
+                == 1;
     }
 
     /** A claim was made: whoever took the last slot fills the project. */

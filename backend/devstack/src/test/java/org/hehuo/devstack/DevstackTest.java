@@ -90,15 +90,19 @@ class DevstackTest {
 
     @Test
     void loginWithoutPkceOrToAnotherAddressIsRefused() throws IOException {
-        assertEquals(200, get(LOGIN + options.origin() + "/api/login" + PKCE).statusCode());
-        assertEquals(302, get(LOGIN + options.origin() + "/api/login").statusCode());
-        assertEquals(400, get(LOGIN + options.origin() + "/api/login/x" + PKCE).statusCode());
-        assertEquals(400, get(LOGIN + "http://localhost:1/api/login" + PKCE).statusCode());
+        assertEquals(
+                200, get(LOGIN + options.origin() + "/api/login/return" + PKCE).statusCode());
+        assertEquals(302, get(LOGIN + options.origin() + "/api/login/return").statusCode());
+        assertEquals(
+                400,
+                get(LOGIN + options.origin() + "/api/login/return/x" + PKCE).statusCode());
+        assertEquals(
+                400, get(LOGIN + "http://localhost:1/api/login/return" + PKCE).statusCode());
     }
 
     @Test
     void theLoginPageSpeaksChinese() throws IOException {
-        var page = get(LOGIN + options.origin() + "/api/login" + PKCE).body();
+        var page = get(LOGIN + options.origin() + "/api/login/return" + PKCE).body();
         assertTrue(page.contains("登录"));
         assertTrue(page.contains("lang=\"zh"));
     }

@@ -59,7 +59,8 @@ class RealmTest {
     void theBrowserClientIsBoundToOneAddressAndToPkce() throws IOException {
         var web = client(development(), "hehuo-web");
         assertEquals(1, web.path("redirectUris").size());
-        assertEquals(ORIGIN + "/api/login", web.path("redirectUris").path(0).asText());
+        assertEquals(
+                ORIGIN + "/api/login/return", web.path("redirectUris").path(0).asText());
         assertEquals(
                 ORIGIN + "/",
                 web.path("attributes").path("post.logout.redirect.uris").asText());

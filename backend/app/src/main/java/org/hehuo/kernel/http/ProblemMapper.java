@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
 import io.quarkus.resteasy.reactive.server.runtime.exceptionmappers.UnauthorizedExceptionMapper;
+import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,10 +83,18 @@ class ProblemMapper {
     }
 
     /** A page that asks for the login is sent to the identity provider; everything else is told to sign in first. */
-    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    @ServerExceptionMapper({
+        UnauthorizedException.class,
+        AuthenticationFailedException.class,
+        AuthenticationCompletionException.class
+    })
     Uni<Response> unauthenticated(SecurityException e) {
         var context = request.getCurrent();
         if (ScriptRequests.isLogin(context)) return challenge.handle(context);
+        if (ScriptRequests.isReturn(context)) {
+            Log.warnf(e, "signing in failed, told as %s", answers.traceId());
+            return Uni.createFrom().item(Response.seeOther(URI.create("/")).build());
+        }
         return Uni.createFrom()
                 .item(Response.fromResponse(of(ApiError.UNAUTHENTICATED))
                         .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")

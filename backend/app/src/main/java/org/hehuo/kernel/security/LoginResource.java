@@ -54,6 +54,18 @@ class LoginResource {
         return Response.seeOther(URI.create(safe(returnTo))).build();
     }
 
+    /**
+     * Where the identity provider sends the browser back. An address of its own: somebody who left the login page by the back
+     * button and asks again starts anew, instead of being taken for coming back.
+     */
+    @GET
+    @Path("login/return")
+    @Authenticated
+    @Operation(hidden = true)
+    public Response comeBack() {
+        return Response.seeOther(URI.create("/")).build();
+    }
+
     /** What the browser does next: visit the identity provider, so that its session ends too. */
     record LoggedOut(String redirectTo) {}
 

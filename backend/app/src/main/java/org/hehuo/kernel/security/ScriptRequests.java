@@ -8,13 +8,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class ScriptRequests implements JavaScriptRequestChecker {
     private static final String LOGIN = "/api/login";
+    private static final String RETURN = "/api/login/return";
 
     @Override
     public boolean isJavaScriptRequest(RoutingContext context) {
-        return !isLogin(context);
+        return !isLogin(context) && !isReturn(context);
     }
 
-    /** Whether a browser asks to sign in, or comes back from the identity provider. */
+    /** Whether a browser comes back from the identity provider. */
+    public static boolean isReturn(RoutingContext context) {
+        return context.normalizedPath().equals(RETURN);
+    }
+
+    /** Whether a browser asks to sign in. */
     public static boolean isLogin(RoutingContext context) {
         return context.normalizedPath().equals(LOGIN);
     }
