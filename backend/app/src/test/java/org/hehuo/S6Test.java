@@ -175,15 +175,15 @@ class S6Test {
                 .then()
                 .body(
                         "items.action",
-                        containsInRelativeOrder("create", "accept", "start", "claim", "begin", "accept", "confirm"))
+                        containsInRelativeOrder("create", "accept", "start", "create", "begin", "accept", "confirm"))
                 .body("items.find { it.action == 'accept' }.actor.displayName", is("社工小满"))
                 .body("items.find { it.action == 'accept' }.text", is("已联系供电公司。"));
         resident.get("/projects/{id}/timeline", project)
                 .then()
                 .body(
                         "items.action",
-                        containsInRelativeOrder("publish", "claim", "begin", "report-completion", "accept"))
-                .body("items.find { it.action == 'claim' }.actor.role", equalTo("partner"));
+                        containsInRelativeOrder("publish", "create", "begin", "report-completion", "accept"))
+                .body("items.find { it.subject.kind == 'claim' }.actor.role", equalTo("partner"));
     }
 
     private static void aProgramReadsItInOrder(String topic, String project, String claim) {
@@ -194,8 +194,8 @@ class S6Test {
                         "topic.accepted",
                         "project.published",
                         "topic.started",
-                        "project.claimed",
                         "claim.confirmed",
+                        "project.claimed",
                         "project.begun",
                         "project.delivered",
                         "project.completed",

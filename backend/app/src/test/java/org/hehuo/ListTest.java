@@ -1,0 +1,125 @@
+package org.hehuo;
+
+import static org.hehuo.Given.aProject;
+import static org.hehuo.Given.aTopic;
+import static org.hehuo.Persona.as;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Lists: read on while rows are added, and cheap whatever their size. */
+@RealTest
+class ListTest {
+    /** A list and its look-ups, and one statement to know the caller. */
+    private static final int MOST_STATEMENTS = 5 + 1;
+
+    @Inject
+    Jdbi jdbi;
+
+    @AfterEach
+    void silence() {
+        jdbi.setSqlLogger(SqlLogger.NOP_SQL_LOGGER);
+    }
+
+    @Test
+    void topicsAreReadOnceEachWhileOthersArePosted() {
+        var mine = IntStream.range(0, 11).mapToObj(i -> aTopic().posted()).toList();
+        isReadOnceEach("/topics?area=" + Town.HOME, mine, () -> aTopic().posted());
+        isReadOnceEach("/topics?sort=createdAt&state=open", mine, () -> aTopic().posted());
+    }
+
+    @Test
+    void topicsOfOneMomentAreReadOnceEach() {
+        var mine = IntStream.range(0, 11).mapToObj(i -> aTopic().posted()).toList();
+        jdbi.useHandle(
+                h -> h.createUpdate("update topic set created_at = '2026-01-02T03:04:05.678901Z' where id in (<ids>)")
+                        .bindList("ids", mine)
+                        .execute());
+        isReadOnceEach("/topics?area=" + Town.HOME, mine, () -> aTopic().posted());
+    }
+
+    @Test
+    void projectsAreReadOnceEachWhileOthersArePublished() {
+        var mine = IntStream.range(0, 7).mapToObj(i -> aProject().published()).toList();
+        isReadOnceEach("/projects?state=open", mine, () -> aProject().published());
+    }
+
+    @Test
+    void aThreadIsReadOnceEachWhileItGrows() {
+        String topic = aTopic().posted();
+        var mine = IntStream.range(0, 9).mapToObj(i -> reply(topic, "")).toList();
+        var all = new ArrayList<>(mine);
+        mine.forEach(parent -> all.add(reply(topic, parent)));
+        isReadOnceEach("/topics/" + topic + "/replies", all, () -> reply(topic, ""));
+    }
+
+    private static String reply(String topic, String parent) {
+        Map<String, ?> form = parent.isEmpty() ? Map.of("body", "我家也是。") : Map.of("body", "同意。", "parentId", parent);
+        return as("resident2")
+                .post("/topics/{id}/replies", form, topic)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static void isReadOnceEach(String list, List<String> expected, Runnable meanwhile) {
+        var seen = new ArrayList<String>();
+        String next = list + (list.contains("?") ? "&" : "?") + "pageSize=4";
+        for (String address = next; address != null; ) {
+            var page = as("resident1")
+                    .get(address)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            seen.addAll(page.getList("items.id", String.class));
+            String cursor = page.getString("nextCursor");
+            address = cursor == null ? null : next + "&cursor=" + cursor;
+            if (seen.size() < expected.size() * 2) meanwhile.run();
+        }
+        assertEquals(seen.size(), seen.stream().distinct().count(), "something came twice");
+        assertTrue(seen.containsAll(expected), "something was passed over");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/topics?pageSize=50", "/topics?mine=true&pageSize=50", "/topics?overdue=true", "/projects?pageSize=50",
+                "/partners?pageSize=50", "/claims?pageSize=50", "/people?pageSize=50", "/me/notifications?pageSize=50",
+                "/me/follows?pageSize=50", "/areas?pageSize=100", "/categories"
+            })
+    void aListCostsAFewStatementsWhateverItsSize(String list) {
+        for (int i = 0; i < 3; i++) aProject().heldBy("partner2").claimed();
+        as("staff1").get(list).then().statusCode(200);
+        var counted = new Counted();
+        jdbi.setSqlLogger(counted);
+        as("staff1").get(list).then().statusCode(200);
+        jdbi.setSqlLogger(SqlLogger.NOP_SQL_LOGGER);
+        assertTrue(counted.statements.get() >= 1, "nothing was counted");
+        assertTrue(counted.statements.get() <= MOST_STATEMENTS, list + ": " + counted.statements + " statements");
+    }
+
+    /** Of requests; what the clock and the stream do meanwhile runs on virtual threads. */
+    private static final class Counted implements SqlLogger {
+        final AtomicInteger statements = new AtomicInteger();
+
+        @Override
+        public void logBeforeExecution(StatementContext context) {
+            if (!Thread.currentThread().isVirtual()) statements.incrementAndGet();
+        }
+    }
+}

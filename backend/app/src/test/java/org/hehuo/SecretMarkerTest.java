@@ -1,0 +1,86 @@
+package org.hehuo;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.hehuo.kernel.outbox.Pump;
+import org.junit.jupiter.api.Test;
+
+/** Plants one unique text in everything hidden, and looks for it in every answer to a GET, as everybody whom it does not concern. */
+@RealTest
+class SecretMarkerTest {
+    private static final List<String> OTHERS = List.of("", "resident2", "staff2", "partner2", Persona.PROGRAM);
+
+    @Inject
+    Pump pump;
+
+    @Test
+    void whatIsHiddenIsNowhere() {
+        Town.settle();
+        var secrets = new Secrets();
+        pump.flow();
+        var addresses = addresses(secrets);
+        assertTrue(addresses.size() > 100, addresses::toString);
+        for (String other : OTHERS) {
+            for (String address : addresses) isSilent(new Persona(other), address, secrets);
+        }
+        eventsAreSilent(secrets);
+    }
+
+    private static String isSilent(Persona who, String address, Secrets secrets) {
+        String answer = who.request().basePath("").get(address).asString();
+        for (String secret :
+                List.of(secrets.marker, "13987650001", secrets.anonymous.id().toString())) {
+            int at = answer.indexOf(secret);
+            assertTrue(at < 0, () -> who + " reads in " + address + ": " + answer.substring(Math.max(0, at - 300), at));
+        }
+        return answer;
+    }
+
+    private static void eventsAreSilent(Secrets secrets) {
+        String cursor = "";
+        for (boolean more = true; more; ) {
+            String page = isSilent(
+                    Persona.theProgram(),
+                    "/api/v1/events?pageSize=200" + (cursor.isEmpty() ? "" : "&after=" + cursor),
+                    secrets);
+            var json = io.restassured.path.json.JsonPath.from(page);
+            more = !json.getList("items").isEmpty();
+            cursor = json.getString("nextCursor");
+        }
+    }
+
+    /** Each GET of the contract with each of the ids, plain and searched. */
+    static List<String> addresses(Secrets secrets) {
+        Map<String, Map<String, ?>> paths = given().accept("application/json")
+                .get("/q/openapi?format=json")
+                .jsonPath()
+                .getMap("paths");
+        var addresses = new ArrayList<String>();
+        paths.forEach((path, item) -> {
+            if (item.containsKey("get")) filled(path.replace("{reply}", secrets.reply), secrets.ids, addresses);
+        });
+        for (String id : secrets.ids) addresses.add("/api/v1/evaluations?project=" + id);
+        for (String list : List.of("topics", "projects", "partners", "areas", "people")) {
+            addresses.add("/api/v1/" + list + "?q=" + secrets.marker);
+        }
+        addresses.add("/api/v1/topics?sort=-updatedAt&pageSize=100");
+        addresses.add("/api/v1/projects?sort=-updatedAt&pageSize=100");
+        return addresses;
+    }
+
+    private static void filled(String path, List<String> ids, List<String> addresses) {
+        int open = path.indexOf('{');
+        if (open < 0) {
+            addresses.add(path);
+            if (path.matches(".*/(topics|projects|notifications|follows)")) addresses.add(path + "?pageSize=100");
+            return;
+        }
+        String after = path.substring(path.indexOf('}') + 1);
+        for (String id : ids) filled(path.substring(0, open) + id + after, ids, addresses);
+    }
+}
