@@ -127,7 +127,7 @@ class ClaimUndertakings implements Undertakings, PartnerFigures, Constraints {
     }
 
     @Override
-    public void fulfil(String projectId, Caller staff) {
+    public void fulfil(String projectId) {
         for (var claim : standing(projectId)) {
             boolean held = claim.state() == ClaimState.CONFIRMED;
             apply(claim, held ? ClaimAction.FULFIL : ClaimAction.LET_GO);
@@ -135,7 +135,7 @@ class ClaimUndertakings implements Undertakings, PartnerFigures, Constraints {
     }
 
     @Override
-    public void letGo(String projectId, Caller staff) {
+    public void letGo(String projectId) {
         standing(projectId).forEach(claim -> apply(claim, ClaimAction.LET_GO));
     }
 

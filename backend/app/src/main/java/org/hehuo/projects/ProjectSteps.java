@@ -91,7 +91,7 @@ public class ProjectSteps {
     public ProjectView accept(String id, @Nullable String text, Caller caller) {
         var project = step(id, ACCEPT, text, caller);
         stamp(id, "completed_at");
-        undertakings.fulfil(id, caller);
+        undertakings.fulfil(id);
         project.topics().stream().filter(this::hasNothingLeft).forEach(topics::lastProjectCompleted);
         return queries.view(id, caller);
     }
@@ -103,7 +103,7 @@ public class ProjectSteps {
                 h -> h.createUpdate("""
                 update project set held = 0, waiting = 0, end_code = 'cancelled', end_reason = :reason where id = :id
                 """).bind("reason", reason).bind("id", id).execute());
-        undertakings.letGo(id, caller);
+        undertakings.letGo(id);
         project.topics().stream().filter(this::hasNothingLeft).forEach(topics::lastProjectCancelled);
         return queries.view(id, caller);
     }

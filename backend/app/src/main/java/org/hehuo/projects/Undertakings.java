@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.hehuo.kernel.security.Caller;
 import org.hehuo.kernel.text.Identified;
 
 /** The port to the claims on projects, which a higher feature knows. Each call joins the transaction that it is made in. */
@@ -42,8 +41,8 @@ public interface Undertakings {
     void sendBack(String projectId);
 
     /** The result was accepted: claims are fulfilled, the waiting list is let go. */
-    void fulfil(String projectId, Caller staff);
+    void fulfil(String projectId);
 
     /** The project will not be: every claim is let go, without a mark. */
-    void letGo(String projectId, Caller staff);
+    void letGo(String projectId);
 }
