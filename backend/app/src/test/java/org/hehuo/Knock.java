@@ -69,6 +69,9 @@ record Knock(String operation, String on, String body, List<Integer> statuses) {
             case "claim" -> List.of(AClaim.CONFIRMED.made());
             case "claim withdrawn" -> List.of(AClaim.WITHDRAWN.made());
             case "evaluation" -> List.of(evaluation());
+            case "picture" -> List.of(APicture.uploadedBy("resident1"), "small");
+            case "picture hung" -> picture(false);
+            case "picture hidden" -> picture(true);
             default -> List.of(project());
         };
     }
@@ -124,6 +127,14 @@ record Knock(String operation, String on, String body, List<Integer> statuses) {
                 .then()
                 .statusCode(200);
         return reply;
+    }
+
+    private static List<String> picture(boolean hidden) {
+        String picture = APicture.uploadedBy("resident1");
+        var topic = aTopic().with("photoIds", List.of(picture));
+        if (hidden) topic.hidden();
+        else topic.posted();
+        return List.of(picture, "small");
     }
 
     private static String evaluation() {

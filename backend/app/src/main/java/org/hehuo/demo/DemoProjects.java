@@ -65,7 +65,7 @@ class DemoProjects {
                     () -> progress.add(
                             id(ids, entry.path("projectCode").asText()),
                             new ProjectInput.NewProgress(
-                                    entry.path("text").asText(), data.day(entry, "occurredOn"), null),
+                                    entry.path("text").asText(), null, data.day(entry, "occurredOn"), null),
                             cast.get(entry.path("authorCode").asText())));
         }
         for (var evaluation : data.all("evaluations")) {
@@ -151,7 +151,7 @@ class DemoProjects {
                         n.path("unit").asText()))
                 .toList();
         return new ProjectInput.Completion(
-                new ProjectInput.NewOutcome(numbers, outcome.path("story").asText()), null);
+                new ProjectInput.NewOutcome(numbers, outcome.path("story").asText(), null, null), null);
     }
 
     private void plan(DemoData data, JsonNode claim, DemoCast cast, DemoScript script, Map<String, String> ids) {

@@ -80,6 +80,7 @@ class DemoTopics {
                                         position.path("lat").asDouble(),
                                         position.path("lon").asDouble())
                                 : null,
+                        null,
                         topic.path("anonymous").asBoolean(),
                         null),
                 cast.get(topic.path("authorCode").asText()));
@@ -113,6 +114,7 @@ class DemoTopics {
                 new NewReply(
                         reply.path("body").asText(),
                         parent == null ? null : posts.get(parent),
+                        null,
                         reply.path("official").asBoolean()),
                 cast.get(reply.path("authorCode").asText()));
         posts.put(reply.path("code").asText(), posted.id());

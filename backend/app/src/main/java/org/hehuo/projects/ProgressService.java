@@ -2,11 +2,13 @@ package org.hehuo.projects;
 
 import static org.hehuo.kernel.sql.Columns.instant;
 import static org.hehuo.kernel.sql.Columns.uuid;
+import static org.hehuo.media.Photos.Place.SHOWN;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.hehuo.kernel.life.Ref;
@@ -19,6 +21,7 @@ import org.hehuo.kernel.problem.Problem;
 import org.hehuo.kernel.security.Caller;
 import org.hehuo.kernel.time.Time;
 import org.hehuo.kernel.time.WorkCalendars;
+import org.hehuo.media.Photos;
 import org.hehuo.partners.Partners;
 import org.hehuo.people.People;
 import org.jdbi.v3.core.Jdbi;
@@ -27,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** A project's log: what was done, when. */
 @ApplicationScoped
 public class ProgressService {
+    static final String KIND = "progress_entry";
     private static final Sort NEWEST = Sort.descending("created_at", "timestamptz");
     private static final Sort ID = Sort.descending("id", "uuid");
 
@@ -36,6 +40,7 @@ public class ProgressService {
     final ProjectQueries queries;
     final Partners partners;
     final People people;
+    final Photos photos;
     final Outbox outbox;
     final WorkCalendars calendars;
     final Time time;
@@ -47,6 +52,7 @@ public class ProgressService {
             ProjectQueries queries,
             Partners partners,
             People people,
+            Photos photos,
             Outbox outbox,
             WorkCalendars calendars,
             Time time) {
@@ -56,6 +62,7 @@ public class ProgressService {
         this.queries = queries;
         this.partners = partners;
         this.people = people;
+        this.photos = photos;
         this.outbox = outbox;
         this.calendars = calendars;
         this.time = time;
@@ -100,9 +107,12 @@ public class ProgressService {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
+        var pictures =
+                photos.of(KIND, rows.items().stream().map(r -> r.id.toString()).toList(), SHOWN);
         return rows.map(r -> new ProgressView(
                 r.id,
                 r.text,
+                pictures.getOrDefault(r.id.toString(), List.of()),
                 r.occurredOn,
                 names.getOrDefault(r.author, ""),
                 r.partner == null ? null : organisations.get(r.partner),
@@ -122,7 +132,9 @@ public class ProgressService {
         if (day.isAfter(today)) throw Problem.invalid("occurredOn", "future");
         String partner = partner(project, entry.partnerId(), caller);
         UUID id = insert(projectId, entry.text(), day, partner, caller);
-        outbox.emit("progressed", new Ref("progress_entry", id.toString()), project, caller, project.eventData());
+        var ref = new Ref(KIND, id.toString());
+        photos.hang(ref, SHOWN, entry.photoIds(), "photoIds", List.of(), caller);
+        outbox.emit("progressed", ref, project, caller, project.eventData());
         return page(projectId, 1, null, caller).items().getFirst();
     }
 

@@ -2,9 +2,11 @@ package org.hehuo.projects;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hehuo.kernel.text.Identified;
+import org.hehuo.media.PhotoView;
 import org.jspecify.annotations.Nullable;
 
 /** An entry of a project's log. */
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record ProgressView(
         @Schema(required = true) UUID id,
         @Schema(required = true) String text,
+        @Schema(required = true) List<PhotoView> photos,
 
         @Schema(required = true, description = "When it happened; `createdAt` is when it was told")
         LocalDate occurredOn,

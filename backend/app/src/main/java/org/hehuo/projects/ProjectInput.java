@@ -9,7 +9,9 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hehuo.media.Photos;
 import org.jspecify.annotations.Nullable;
 
 /** What comes with a project's steps. */
@@ -36,7 +38,15 @@ public final class ProjectInput {
     @Schema(name = "NewOutcome")
     public record NewOutcome(
             @NotNull @Size(max = 20) List<@NotNull @Valid Figure> numbers,
-            @NotBlank @Size(max = 2000) String story) {}
+            @NotBlank @Size(max = 2000) String story,
+
+            @Size(max = Photos.MOST)
+            @Schema(description = "The caller's own uploads, or pictures of the project's topics")
+            @Nullable
+            List<@NotNull UUID> beforePhotoIds,
+
+            @Size(max = Photos.MOST) @Schema(description = "The caller's own uploads") @Nullable
+            List<@NotNull UUID> afterPhotoIds) {}
 
     @Schema(name = "ReportCompletion")
     public record Completion(
@@ -48,6 +58,9 @@ public final class ProjectInput {
     @Schema(name = "NewProgressEntry")
     public record NewProgress(
             @NotBlank @Size(max = 1000) String text,
+
+            @Size(max = Photos.MOST) @Schema(description = "The caller's own uploads, in this order") @Nullable
+            List<@NotNull UUID> photoIds,
 
             @Schema(description = "Today if absent; not in the future") @Nullable
             LocalDate occurredOn,

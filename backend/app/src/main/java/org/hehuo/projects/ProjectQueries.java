@@ -4,7 +4,6 @@ import static org.hehuo.kernel.sql.Columns.dateOrNull;
 import static org.hehuo.kernel.sql.Columns.instant;
 import static org.hehuo.kernel.sql.Columns.word;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,7 +30,6 @@ import org.hehuo.kernel.time.WorkCalendars;
 import org.hehuo.notifications.Follows;
 import org.hehuo.topics.Topics;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
 /** Reads projects: lists by one keyset query, pages by a few. */
 @ApplicationScoped
@@ -54,6 +52,7 @@ class ProjectQueries {
     final Select.Pages pages;
     final ProjectStore store;
     final ProjectRows rows;
+    final Outcomes outcomes;
     final Undertakings undertakings;
     final Topics topics;
     final Evaluations evaluations;
@@ -69,6 +68,7 @@ class ProjectQueries {
             Select.Pages pages,
             ProjectStore store,
             ProjectRows rows,
+            Outcomes outcomes,
             Undertakings undertakings,
             Topics topics,
             Evaluations evaluations,
@@ -82,6 +82,7 @@ class ProjectQueries {
         this.pages = pages;
         this.store = store;
         this.rows = rows;
+        this.outcomes = outcomes;
         this.undertakings = undertakings;
         this.topics = topics;
         this.evaluations = evaluations;
@@ -205,7 +206,7 @@ class ProjectQueries {
                 undertakings.holders(List.of(id)).getOrDefault(id, List.of()),
                 rows.participants(rs),
                 topics.refs(project.topics(), caller),
-                outcome(project, caller),
+                outcomes.of(project, caller),
                 rs.getString("end_code") == null
                         ? null
                         : new EndReason(rs.getString("end_code"), rs.getString("end_reason")),
@@ -218,24 +219,8 @@ class ProjectQueries {
                 project.version());
     }
 
-    /** A result that nobody has accepted yet is between the holders and the staff. */
-    @Nullable
-    OutcomeView outcome(Project project, Caller caller) {
-        boolean accepted = project.state() == ProjectState.COMPLETED || project.state() == ProjectState.CLOSED;
-        if (!accepted && !caller.isStaffOf(project.areaCode()) && !project.isHeldBy(caller)) return null;
-        return jdbi.withHandle(h -> h.createQuery(
-                        "select numbers, story, reported_at from outcome where project_id = :id")
-                .bind("id", project.id())
-                .map((rs, ctx) -> new OutcomeView(
-                        rows.read(rs.getString("numbers"), new TypeReference<>() {}),
-                        rs.getString("story"),
-                        instant(rs, "reported_at")))
-                .findOne()
-                .orElse(null));
-    }
-
     OutcomeView outcome(String id, Caller caller) {
-        var outcome = outcome(store.find(id, caller), caller);
+        var outcome = outcomes.of(store.find(id, caller), caller);
         if (outcome == null) throw Problem.of(ApiError.NOT_FOUND);
         return outcome;
     }

@@ -113,21 +113,6 @@ class ProjectRows {
                 .execute());
     }
 
-    void outcome(String id, ProjectInput.NewOutcome outcome, UUID by) {
-        jdbi.useHandle(h -> h.createUpdate("""
-                insert into outcome (project_id, numbers, story, reported_by, reported_at)
-                values (:id, cast(:numbers as jsonb), :story, :by, :now)
-                on conflict (project_id) do update set numbers = excluded.numbers, story = excluded.story,
-                    reported_by = excluded.reported_by, reported_at = excluded.reported_at
-                """)
-                .bind("id", id)
-                .bind("numbers", write(outcome.numbers()))
-                .bind("story", outcome.story())
-                .bind("by", by)
-                .bind("now", time.instant())
-                .execute());
-    }
-
     ProjectChange editable(String id) {
         return jdbi.withHandle(h -> h.createQuery("select * from project where id = :id")
                 .bind("id", id)

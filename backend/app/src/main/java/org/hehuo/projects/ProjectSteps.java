@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public class ProjectSteps {
     final Jdbi jdbi;
     final ProjectStore store;
-    final ProjectRows rows;
+    final Outcomes outcomes;
     final ProjectQueries queries;
     final Undertakings undertakings;
     final Topics topics;
@@ -34,7 +34,7 @@ public class ProjectSteps {
     ProjectSteps(
             Jdbi jdbi,
             ProjectStore store,
-            ProjectRows rows,
+            Outcomes outcomes,
             ProjectQueries queries,
             Undertakings undertakings,
             Topics topics,
@@ -42,7 +42,7 @@ public class ProjectSteps {
             Time time) {
         this.jdbi = jdbi;
         this.store = store;
-        this.rows = rows;
+        this.outcomes = outcomes;
         this.queries = queries;
         this.undertakings = undertakings;
         this.topics = topics;
@@ -72,7 +72,7 @@ public class ProjectSteps {
     public ProjectView reportCompletion(String id, ProjectInput.Completion input, Caller caller) {
         var project = store.lock(id, caller);
         REPORT_COMPLETION.check(project, caller);
-        rows.outcome(id, input.outcome(), caller.personId());
+        outcomes.keep(project, input.outcome(), caller);
         if (undertakings.report(id, holder(project, input.partnerId(), caller))) {
             step(id, REPORT_COMPLETION, null, caller);
         }

@@ -5,8 +5,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hehuo.areas.AreaCode;
+import org.hehuo.media.Photos;
 import org.jspecify.annotations.Nullable;
 
 /** A concern, as it is posted. */
@@ -29,6 +32,9 @@ public record NewTopic(
         String place,
 
         @Valid @Nullable Position position,
+
+        @Size(max = Photos.MOST) @Schema(description = "The caller's own uploads, in this order") @Nullable
+        List<@NotNull UUID> photoIds,
 
         @Schema(description = "Nobody but the author and, on purpose, the staff learns who posts") @Nullable
         Boolean anonymous,

@@ -22,6 +22,8 @@ import org.hehuo.kernel.problem.ApiError;
 import org.hehuo.kernel.problem.Problem;
 import org.hehuo.kernel.security.Caller;
 import org.hehuo.kernel.time.Time;
+import org.hehuo.media.PhotoView;
+import org.hehuo.media.Photos;
 import org.hehuo.people.People;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +43,14 @@ class ReplyQueries {
     final Jdbi jdbi;
     final Select.Pages pages;
     final People people;
+    final Photos photos;
     final Time time;
 
-    ReplyQueries(Jdbi jdbi, Select.Pages pages, People people, Time time) {
+    ReplyQueries(Jdbi jdbi, Select.Pages pages, People people, Photos photos, Time time) {
         this.jdbi = jdbi;
         this.pages = pages;
         this.people = people;
+        this.photos = photos;
         this.time = time;
     }
 
@@ -70,7 +74,11 @@ class ReplyQueries {
         var rows = pages.page(list, THREAD, ID, size, cursor, (rs, ctx) -> row(rs));
         var names = people.displayNames(
                 rows.items().stream().<@Nullable UUID>map(Row::author).toList());
-        return rows.map(row -> view(row, names, caller));
+        var pictures = photos.of(
+                ReplyService.KIND,
+                rows.items().stream().map(r -> r.id.toString()).toList(),
+                Photos.Place.SHOWN);
+        return rows.map(row -> view(row, pictures.getOrDefault(row.id.toString(), List.of()), names, caller));
     }
 
     ReplyView view(String topic, UUID id, Caller caller) {
@@ -81,7 +89,7 @@ class ReplyQueries {
                         .map((rs, ctx) -> row(rs))
                         .findOne()
                         .orElseThrow(() -> Problem.of(ApiError.NOT_FOUND)));
-        return view(row, people.displayNames(List.of(row.author)), caller);
+        return view(row, caller);
     }
 
     @Nullable
@@ -92,11 +100,16 @@ class ReplyQueries {
                 .bind("topic", topic)
                 .map((rs, ctx) -> row(rs))
                 .findOne()
-                .map(row -> view(row, people.displayNames(List.of(row.author)), caller))
+                .map(row -> view(row, caller))
                 .orElse(null));
     }
 
-    private ReplyView view(Row row, Map<UUID, String> names, Caller caller) {
+    private ReplyView view(Row row, Caller caller) {
+        var pictures = photos.of(ReplyService.KIND, row.id.toString(), Photos.Place.SHOWN);
+        return view(row, pictures, people.displayNames(List.of(row.author)), caller);
+    }
+
+    private ReplyView view(Row row, List<PhotoView> pictures, Map<UUID, String> names, Caller caller) {
         boolean mine = caller.isPerson(row.author);
         boolean insider = mine || caller.isStaffOf(row.area);
         boolean hidden = row.visibility == Visibility.HIDDEN;
@@ -104,6 +117,7 @@ class ReplyQueries {
                 row.id,
                 row.topic,
                 hidden && !insider ? null : row.body,
+                hidden && !insider ? List.of() : pictures,
                 hidden && !insider ? new Author("") : Author.of(row.author, row.anonymous, false, names, caller),
                 row.official,
                 row.parent,

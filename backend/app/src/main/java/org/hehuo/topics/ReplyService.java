@@ -6,6 +6,7 @@ import static org.hehuo.kernel.sql.Columns.word;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hehuo.kernel.http.IfMatch;
@@ -16,6 +17,7 @@ import org.hehuo.kernel.problem.ApiError;
 import org.hehuo.kernel.problem.Problem;
 import org.hehuo.kernel.security.Caller;
 import org.hehuo.kernel.time.Time;
+import org.hehuo.media.Photos;
 import org.hehuo.notifications.Follows;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +25,14 @@ import org.jspecify.annotations.Nullable;
 /** Posts in a topic's thread. */
 @ApplicationScoped
 public class ReplyService {
+    static final String KIND = "reply";
+
     final Jdbi jdbi;
     final TopicStore store;
     final ReplyQueries queries;
     final TopicPromises promises;
     final MergePatch patches;
+    final Photos photos;
     final Outbox outbox;
     final Follows follows;
     final Time time;
@@ -38,6 +43,7 @@ public class ReplyService {
             ReplyQueries queries,
             TopicPromises promises,
             MergePatch patches,
+            Photos photos,
             Outbox outbox,
             Follows follows,
             Time time) {
@@ -46,6 +52,7 @@ public class ReplyService {
         this.queries = queries;
         this.promises = promises;
         this.patches = patches;
+        this.photos = photos;
         this.outbox = outbox;
         this.follows = follows;
         this.time = time;
@@ -59,12 +66,14 @@ public class ReplyService {
         if (official && !caller.isStaffOf(topic.areaCode())) throw Problem.of(ApiError.FORBIDDEN);
         UUID parent = reply.parentId() == null ? null : firstLevel(topicId, reply.parentId());
         UUID id = insert(topic, parent, reply.body(), official, caller);
+        var ref = new Ref(KIND, id.toString());
+        photos.hang(ref, Photos.Place.SHOWN, reply.photoIds(), "photoIds", List.of(), caller);
         jdbi.useHandle(h -> h.createUpdate("insert into topic_delta (topic_id, supports, replies) values (:id, 0, 1)")
                 .bind("id", topicId)
                 .execute());
         if (official && topic.state() == TopicState.OPEN) promiseAgain(topicId);
         follows.follow(caller.personId(), topic.ref());
-        outbox.emit("replied", new Ref("reply", id.toString()), topic, caller, Map.of("official", official));
+        outbox.emit("replied", ref, topic, caller, Map.of("official", official));
         return queries.view(topicId, id, caller);
     }
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hehuo.kernel.http.Located;
 import org.hehuo.kernel.http.Versioned;
+import org.hehuo.media.PhotoView;
 import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Reply")
@@ -17,6 +18,7 @@ public record ReplyView(
         @Schema(description = "Absent where it was hidden from the caller") @Nullable
         String body,
 
+        @Schema(required = true) List<PhotoView> photos,
         @Schema(required = true) Author author,
 
         @Schema(required = true, description = "An answer by staff in that role")

@@ -28,6 +28,8 @@ import org.hehuo.kernel.problem.ApiError;
 import org.hehuo.kernel.problem.Problem;
 import org.hehuo.kernel.security.Caller;
 import org.hehuo.kernel.time.Time;
+import org.hehuo.media.PhotoView;
+import org.hehuo.media.Photos;
 import org.hehuo.notifications.Follows;
 import org.hehuo.people.People;
 import org.jdbi.v3.core.Jdbi;
@@ -60,6 +62,7 @@ class TopicQueries {
     final Select.Pages pages;
     final TopicStore store;
     final ReplyQueries replies;
+    final Photos photos;
     final Areas areas;
     final Categories categories;
     final People people;
@@ -73,6 +76,7 @@ class TopicQueries {
             Select.Pages pages,
             TopicStore store,
             ReplyQueries replies,
+            Photos photos,
             Areas areas,
             Categories categories,
             People people,
@@ -84,6 +88,7 @@ class TopicQueries {
         this.pages = pages;
         this.store = store;
         this.replies = replies;
+        this.photos = photos;
         this.areas = areas;
         this.categories = categories;
         this.people = people;
@@ -231,6 +236,7 @@ class TopicQueries {
                 categories.ref(topic.category(), caller.language()),
                 rs.getString("place"),
                 lat ? new Position(rs.getDouble("lat"), rs.getDouble("lon")) : null,
+                photos.of(Topic.KIND, topic.id(), Photos.Place.SHOWN),
                 author(persons, names, caller),
                 caller.isPerson(topic.author()),
                 persons.byPhone,
@@ -270,7 +276,10 @@ class TopicQueries {
                         rs.getString("body"),
                         rs.getString("category"),
                         rs.getString("place"),
-                        rs.getObject("lat") == null ? null : new Position(rs.getDouble("lat"), rs.getDouble("lon"))))
+                        rs.getObject("lat") == null ? null : new Position(rs.getDouble("lat"), rs.getDouble("lon")),
+                        photos.of(Topic.KIND, id, Photos.Place.SHOWN).stream()
+                                .map(PhotoView::id)
+                                .toList()))
                 .one());
     }
 

@@ -1,8 +1,11 @@
 package org.hehuo.topics;
 
+import static org.hehuo.media.Photos.Place.SHOWN;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Map;
 import org.hehuo.areas.AreaCode;
 import org.hehuo.areas.Areas;
@@ -16,6 +19,7 @@ import org.hehuo.kernel.problem.Problem;
 import org.hehuo.kernel.security.Caller;
 import org.hehuo.kernel.security.Vault;
 import org.hehuo.kernel.time.Time;
+import org.hehuo.media.Photos;
 import org.hehuo.notifications.Follows;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +35,7 @@ public class TopicService {
     final Categories categories;
     final MergePatch patches;
     final Vault vault;
+    final Photos photos;
     final Timeline timeline;
     final Outbox outbox;
     final Follows follows;
@@ -45,6 +50,7 @@ public class TopicService {
             Categories categories,
             MergePatch patches,
             Vault vault,
+            Photos photos,
             Timeline timeline,
             Outbox outbox,
             Follows follows,
@@ -57,6 +63,7 @@ public class TopicService {
         this.categories = categories;
         this.patches = patches;
         this.vault = vault;
+        this.photos = photos;
         this.timeline = timeline;
         this.outbox = outbox;
         this.follows = follows;
@@ -72,6 +79,7 @@ public class TopicService {
         String id = insert(topic, area, caller);
         if (topic.onBehalfOf() != null) keep(id, topic.onBehalfOf());
         var made = store.find(id, caller);
+        photos.hang(made.ref(), SHOWN, topic.photoIds(), "photoIds", List.of(), caller);
         timeline.record(made, "create", null, made.state(), caller, null);
         outbox.emit("created", made, caller, Map.of());
         follows.follow(caller.personId(), made.ref());
@@ -141,6 +149,7 @@ public class TopicService {
                 .bind("lon", position == null ? null : position.lon())
                 .bind("now", time.instant())
                 .execute());
+        photos.hang(topic.ref(), SHOWN, change.photoIds(), "photoIds", List.of(), caller);
         timeline.record(topic, "edit", topic.state(), topic.state(), caller, null);
         return queries.view(id, caller);
     }

@@ -7,6 +7,7 @@ import org.hehuo.areas.AreaRef;
 import org.hehuo.kernel.http.Located;
 import org.hehuo.kernel.http.Versioned;
 import org.hehuo.kernel.text.Coded;
+import org.hehuo.media.PhotoView;
 import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Topic")
@@ -25,6 +26,7 @@ public record TopicView(
         @Schema(required = true) Coded category,
         @Nullable String place,
         @Nullable Position position,
+        @Schema(required = true) List<PhotoView> photos,
         @Schema(required = true) Author author,
         @Schema(required = true) boolean mine,
 

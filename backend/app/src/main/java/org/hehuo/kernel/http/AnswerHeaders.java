@@ -24,7 +24,9 @@ class AnswerHeaders {
                     .build();
             headers.putSingle(HttpHeaders.LINK, "<" + next.getRawPath() + "?" + next.getRawQuery() + ">; rel=\"next\"");
         }
-        headers.putSingle(HttpHeaders.VARY, "Cookie, Authorization, Accept-Language");
+        if (!headers.containsKey(HttpHeaders.VARY)) {
+            headers.putSingle(HttpHeaders.VARY, "Cookie, Authorization, Accept-Language");
+        }
         if (!headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
             boolean secret = response.getEntity() instanceof Confidential;
             headers.putSingle(HttpHeaders.CACHE_CONTROL, secret ? "private, no-store" : "private, no-cache");

@@ -2,13 +2,11 @@ package org.hehuo.kernel.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hehuo.kernel.problem.ApiError;
 import org.hehuo.kernel.problem.ProblemBody;
 import org.hehuo.kernel.text.Language;
@@ -18,15 +16,16 @@ import org.hehuo.kernel.text.Language;
 class BodyLimit {
     private static final int BEFORE_THE_SERVERS = -1000;
 
-    final long most;
+    /** Any body but a form with a picture. */
+    static final long MOST_TEXT = 256L * 1024;
+
+    /** A picture of 10 MB and the form around it. */
+    private static final long MOST_FORM = 10L * 1024 * 1024 + MOST_TEXT;
+
     final Traces traces;
     final ObjectMapper json;
 
-    BodyLimit(
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize most,
-            Traces traces,
-            ObjectMapper json) {
-        this.most = most.asLongValue();
+    BodyLimit(Traces traces, ObjectMapper json) {
         this.traces = traces;
         this.json = json;
     }
@@ -37,8 +36,10 @@ class BodyLimit {
 
     private void check(RoutingContext context) {
         String length = context.request().getHeader("Content-Length");
+        String type = context.request().getHeader("Content-Type");
+        long limit = type != null && type.startsWith("multipart/") ? MOST_FORM : MOST_TEXT;
         // More digits than a long has is too large as well.
-        boolean fits = length == null || (length.matches("\\d{1,18}") && Long.parseLong(length) <= most);
+        boolean fits = length == null || (length.matches("\\d{1,18}") && Long.parseLong(length) <= limit);
         if (fits) context.next();
         else refuse(context);
     }

@@ -7,8 +7,11 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.POST;
+import java.lang.reflect.Method;
+import java.util.Arrays;
 import org.hehuo.kernel.problem.ApiError;
 import org.hehuo.kernel.problem.Problem;
+import org.hehuo.kernel.security.Caller;
 import org.hehuo.kernel.security.CurrentCaller;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +41,7 @@ class IdempotentInterceptor {
     @AroundInvoke
     Object once(InvocationContext call) throws Exception {
         String key = request.getCurrent().request().getHeader("Idempotency-Key");
-        if (key == null || !call.getMethod().isAnnotationPresent(POST.class)) return call.proceed();
+        if (key == null || !makesSomething(call.getMethod())) return call.proceed();
         if (key.isBlank() || key.length() > LONGEST_KEY) {
             throw Problem.badParameter(ApiError.INVALID_PARAMETER, "Idempotency-Key", "size");
         }
@@ -54,12 +57,20 @@ class IdempotentInterceptor {
         });
     }
 
+    private static boolean makesSomething(Method method) {
+        return method.isAnnotationPresent(POST.class) || method.isAnnotationPresent(Idempotent.class);
+    }
+
+    /** Who asks stands beside the fingerprint already. */
     private String fingerprint(@Nullable String path, @Nullable Object[] parameters) {
-        return Etags.of(0, path + etags.write(parameters));
+        var sent = Arrays.stream(parameters).filter(p -> !(p instanceof Caller)).toArray();
+        return Etags.of(0, path + etags.write(sent));
     }
 
     private static int status(InvocationContext call) {
-        var status = call.getMethod().getAnnotation(ResponseStatus.class);
-        return status == null ? 200 : status.value();
+        var operation = call.getMethod().getAnnotation(ResponseStatus.class);
+        if (operation != null) return operation.value();
+        var service = call.getMethod().getAnnotation(Idempotent.class);
+        return service == null ? 200 : service.status();
     }
 }

@@ -1,0 +1,46 @@
+package org.hehuo.topics;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import org.hehuo.kernel.life.Ref;
+import org.hehuo.kernel.security.Caller;
+import org.hehuo.media.Exhibition;
+import org.jdbi.v3.core.Jdbi;
+
+/** Pictures of topics and replies are seen by whoever may read these. */
+@ApplicationScoped
+class TopicExhibition implements Exhibition {
+    final Jdbi jdbi;
+
+    TopicExhibition(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return Set.of(Topic.KIND, ReplyService.KIND);
+    }
+
+    @Override
+    public boolean shows(Ref thing, Caller caller) {
+        return thing.kind().equals(Topic.KIND) ? shows("""
+                        select visibility = 'public' or author_id = :me
+                            or exists (select from unnest(cast(:staffOf as text[])) a where starts_with(area_code, a))
+                        from topic where id = :id
+                        """, thing, caller) : shows("""
+                        select (r.visibility = 'public' and t.visibility = 'public') or r.author_id = :me
+                            or exists (select from unnest(cast(:staffOf as text[])) a where starts_with(t.area_code, a))
+                        from reply r join topic t on t.id = r.topic_id where r.id = cast(:id as uuid)
+                        """, thing, caller);
+    }
+
+    private boolean shows(String rule, Ref thing, Caller caller) {
+        return jdbi.withHandle(h -> h.createQuery(rule)
+                .bind("id", thing.id())
+                .bind("me", caller.id())
+                .bind("staffOf", caller.areas().toArray(String[]::new))
+                .mapTo(Boolean.class)
+                .findOne()
+                .orElse(false));
+    }
+}
