@@ -3,6 +3,7 @@ import { watchHistory } from '@/ui/history.js'
 import { login, start, useSession } from '@/ui/session.js'
 
 const signedIn = { signedIn: true }
+const text = () => import('@/pages/TextPage.vue')
 
 /** @type {import('vue-router').RouteRecordRaw[]} */
 const routes = [
@@ -25,9 +26,9 @@ const routes = [
   { path: '/desk', component: () => import('@/pages/DeskPage.vue'), meta: signedIn },
   { path: '/work', component: () => import('@/pages/WorkPage.vue'), meta: signedIn },
   { path: '/district', component: () => import('@/pages/DistrictPage.vue'), meta: signedIn },
-  { path: '/about', component: () => import('@/pages/AboutPage.vue') },
-  { path: '/help', component: () => import('@/pages/HelpPage.vue') },
-  { path: '/accessibility', component: () => import('@/pages/AccessibilityPage.vue') },
+  { path: '/about', component: text, props: { name: 'about', parts: 4 } },
+  { path: '/help', component: text, props: { name: 'help', parts: 5 } },
+  { path: '/accessibility', component: text, props: { name: 'accessibility', parts: 3 } },
   { path: '/:missing(.*)*', component: () => import('@/pages/NotFoundPage.vue') },
 ]
 
