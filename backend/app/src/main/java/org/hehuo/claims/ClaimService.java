@@ -134,7 +134,7 @@ public class ClaimService {
         var claim = lock(id);
         lifecycle.apply(claim, ClaimAction.WITHDRAW, caller, reason, claim.eventData(project.topics()));
         end(claim, reason, claim.leavesMark(time.instant()));
-        free(claim, project, reason);
+        free(claim, project);
         return queries.view(id, caller);
     }
 
@@ -146,11 +146,11 @@ public class ClaimService {
         if (!ClaimAction.LAPSE.allows(claim, Caller.CLOCK)) return;
         lifecycle.apply(claim, ClaimAction.LAPSE, Caller.CLOCK, null, claim.eventData(project.topics()));
         end(claim, null, true);
-        free(claim, project, null);
+        free(claim, project);
     }
 
     /** The next in line holds the slot, with days of its own, in the same transaction; with nobody there it is open again. */
-    private void free(Claim claim, Projects.Facts project, @Nullable String reason) {
+    private void free(Claim claim, Projects.Facts project) {
         if (claim.state() == ClaimState.WAITLISTED) {
             projects.leaveLine(project.id());
             return;
@@ -165,7 +165,7 @@ public class ClaimService {
             promote(next.get(), project);
             projects.passOn(project.id());
         } else {
-            projects.release(project.id(), reason);
+            projects.release(project.id());
         }
     }
 

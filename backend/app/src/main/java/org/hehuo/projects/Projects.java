@@ -110,20 +110,20 @@ public class Projects implements Titled, TopicLinks {
     @Transactional(TxType.MANDATORY)
     public void passOn(String id) {
         leaveLine(id);
-        apply(id, ProjectAction.PASS_ON, null);
+        apply(id, ProjectAction.PASS_ON);
     }
 
     /** The slot is free again: the project is open. */
     @Transactional(TxType.MANDATORY)
-    public void release(String id, @Nullable String reason) {
+    public void release(String id) {
         execute("update project set held = held - 1 where id = :id", id);
         execute("update need set filled = 0 where project_id = :id", id);
-        apply(id, ProjectAction.RELEASE, reason);
+        apply(id, ProjectAction.RELEASE);
     }
 
-    private void apply(String id, ProjectAction action, @Nullable String text) {
+    private void apply(String id, ProjectAction action) {
         var project = store.lock(id, Caller.CLOCK);
-        lifecycle.apply(project, action, Caller.CLOCK, text, project.eventData());
+        lifecycle.apply(project, action, Caller.CLOCK, null, project.eventData());
     }
 
     private int execute(String sql, String id) {
