@@ -55,4 +55,9 @@ router.beforeEach(async (to) => {
   return false
 })
 
+// The same thing under every filter is one page to those who search.
+router.afterEach(({ path }) => {
+  document.querySelector('link[rel=canonical]')?.setAttribute('href', location.origin + path)
+})
+
 watchHistory(router)

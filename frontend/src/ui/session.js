@@ -53,7 +53,22 @@ function serves(areaCode) {
 export function start() {
   if (mayBeSignedIn()) return refresh()
   known.value = true
+  askOnTouch()
   return Promise.resolve()
+}
+
+const ASKED = 'hehuo:asked'
+const TOUCHES = ['pointerdown', 'keydown']
+
+/** Signing in leaves no trace that a script may read: a stranger is asked about once a visit, at the first touch. */
+function askOnTouch() {
+  if (sessionStorage.getItem(ASKED)) return
+  const ask = () => {
+    TOUCHES.forEach((touch) => removeEventListener(touch, ask))
+    sessionStorage.setItem(ASKED, 'yes')
+    refresh()
+  }
+  TOUCHES.forEach((touch) => addEventListener(touch, ask, { passive: true }))
 }
 
 export function useSession() {
