@@ -8,13 +8,13 @@ import java.util.UUID;
 import org.hehuo.kernel.problem.ApiError;
 import org.hehuo.kernel.problem.Problem;
 import org.hehuo.kernel.time.Time;
-import org.hehuo.kernel.time.TimeStep;
+import org.hehuo.kernel.time.Upkeep;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** Which keys were used, and the answers that they got; kept for 24 hours. */
 @ApplicationScoped
-class IdempotencyKeys implements TimeStep {
+class IdempotencyKeys implements Upkeep {
     private static final Duration KEPT = Duration.ofHours(24);
 
     final Jdbi jdbi;
@@ -88,7 +88,7 @@ class IdempotencyKeys implements TimeStep {
 
     @Override
     @Transactional
-    public int carryOut(Instant now) {
+    public int tidy(Instant now) {
         return jdbi.withHandle(
                 h -> h.createUpdate("""
                 delete from idempotency_key where ctid in (
