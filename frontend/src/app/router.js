@@ -1,4 +1,6 @@
 import { createRouter, createWebHistory } from 'vue-router'
+// Most come by the front page, on slow phones: it is not one more thing to wait for.
+import FrontPage from '@/pages/FrontPage.vue'
 import { watchHistory } from '@/ui/history.js'
 import { login, start, useSession } from '@/ui/session.js'
 
@@ -7,7 +9,7 @@ const text = () => import('@/pages/TextPage.vue')
 
 /** @type {import('vue-router').RouteRecordRaw[]} */
 const routes = [
-  { path: '/', component: () => import('@/pages/FrontPage.vue') },
+  { path: '/', component: FrontPage },
   { path: '/topics', component: () => import('@/pages/TopicsPage.vue') },
   { path: '/topics/new', component: () => import('@/pages/NewTopicPage.vue') },
   { path: '/topics/:id', component: () => import('@/pages/TopicPage.vue'), props: true },
