@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
@@ -113,13 +115,32 @@ class ListTest {
         assertTrue(counted.statements.get() <= MOST_STATEMENTS, list + ": " + counted.statements + " statements");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"partner1", "staff1", ""})
+    void aPageAsksTheDatabaseNothingTwice(String who) {
+        String topic = aTopic().accepted();
+        String project = aProject().grownFrom(topic).begun();
+        for (String page : List.of("/projects/" + project, "/topics/" + topic, "/topics/" + topic + "/timeline")) {
+            new Persona(who).get(page);
+            var counted = new Counted();
+            jdbi.setSqlLogger(counted);
+            new Persona(who).get(page).then().statusCode(200);
+            jdbi.setSqlLogger(SqlLogger.NOP_SQL_LOGGER);
+            assertTrue(counted.asked.size() > 1, "nothing was counted");
+            assertEquals(counted.asked.size(), Set.copyOf(counted.asked).size(), page + counted.asked);
+        }
+    }
+
     /** Of requests; what the clock and the stream do meanwhile runs on virtual threads. */
     private static final class Counted implements SqlLogger {
         final AtomicInteger statements = new AtomicInteger();
+        final List<String> asked = Collections.synchronizedList(new ArrayList<>());
 
         @Override
         public void logBeforeExecution(StatementContext context) {
-            if (!Thread.currentThread().isVirtual()) statements.incrementAndGet();
+            if (Thread.currentThread().isVirtual()) return;
+            statements.incrementAndGet();
+            asked.add(context.getRenderedSql() + context.getBinding());
         }
     }
 }

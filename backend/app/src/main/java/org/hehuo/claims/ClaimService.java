@@ -3,7 +3,6 @@ package org.hehuo.claims;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.hehuo.kernel.life.Lifecycle;
@@ -122,7 +121,7 @@ public class ClaimService {
 
     /** To the end of the last of the agreed calendar days. */
     private Instant beginBy(Projects.Facts project) {
-        var today = LocalDate.ofInstant(time.instant(), calendars.zone());
+        var today = calendars.dayOf(time.instant());
         return calendars.around(today).endOf(today.plusDays(project.beginWithinDays()));
     }
 

@@ -117,7 +117,7 @@ public class ProgressService {
         if (!isUnderWay(project.state())) {
             throw Problem.wrongState(project.state(), queries.allowed(project, caller));
         }
-        var today = LocalDate.ofInstant(time.instant(), calendars.zone());
+        var today = calendars.dayOf(time.instant());
         var day = Objects.requireNonNullElse(entry.occurredOn(), today);
         if (day.isAfter(today)) throw Problem.invalid("occurredOn", "future");
         String partner = partner(project, entry.partnerId(), caller);
@@ -144,9 +144,9 @@ public class ProgressService {
     private static @Nullable String partner(Project project, @Nullable String named, Caller caller) {
         if (named != null) {
             boolean mine = caller.speaksFor(named) || caller.isStaffOf(project.areaCode());
-            if (!project.holders().contains(named) || !mine) throw Problem.of(ApiError.FORBIDDEN);
+            if (!project.partners().contains(named) || !mine) throw Problem.of(ApiError.FORBIDDEN);
             return named;
         }
-        return project.holders().stream().filter(caller::speaksFor).findFirst().orElse(null);
+        return project.partners().stream().filter(caller::speaksFor).findFirst().orElse(null);
     }
 }

@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.hehuo.kernel.life.Living;
 import org.hehuo.kernel.life.Ref;
 import org.hehuo.kernel.security.Caller;
@@ -17,7 +16,7 @@ import org.hehuo.kernel.security.Caller;
  *
  * @param published it was public once; a draft, even a cancelled one, is the staff's own
  * @param topics ids of the topics that it grew from
- * @param holders ids of the partners that hold it now
+ * @param holders the partners that hold it now
  */
 record Project(
         String id,
@@ -29,7 +28,7 @@ record Project(
         int waiting,
         int beginWithinDays,
         List<String> topics,
-        Set<String> holders,
+        List<Undertakings.Holder> holders,
         long version)
         implements Living<ProjectState> {
     static final String KIND = "project";
@@ -42,7 +41,7 @@ record Project(
             array(select topic_id from project_topic where project_id = p.id order by topic_id) as topics
             """;
 
-    static Project read(ResultSet rs, Set<String> holders) throws SQLException {
+    static Project read(ResultSet rs) throws SQLException {
         return new Project(
                 rs.getString("id"),
                 word(rs, "state", ProjectState.class),
@@ -53,13 +52,18 @@ record Project(
                 rs.getInt("waiting"),
                 rs.getInt("begin_within_days"),
                 texts(rs, "topics"),
-                holders,
+                List.of(),
                 rs.getLong("version"));
     }
 
-    Project heldBy(Set<String> partners) {
+    Project heldBy(List<Undertakings.Holder> holders) {
         return new Project(
-                id, state, areaCode, published, slots, held, waiting, beginWithinDays, topics, partners, version);
+                id, state, areaCode, published, slots, held, waiting, beginWithinDays, topics, holders, version);
+    }
+
+    /** Ids of the partners that hold it now. */
+    List<String> partners() {
+        return holders.stream().map(holder -> holder.partner().id()).toList();
     }
 
     @Override
@@ -77,7 +81,7 @@ record Project(
     }
 
     boolean isHeldBy(Caller caller) {
-        return holders.stream().anyMatch(caller::speaksFor);
+        return partners().stream().anyMatch(caller::speaksFor);
     }
 
     /** Whether one more claim would hold, or wait. */

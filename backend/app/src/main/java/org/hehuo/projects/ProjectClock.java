@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.hehuo.kernel.life.Lifecycle;
 import org.hehuo.kernel.security.Caller;
 import org.hehuo.kernel.time.TimeStep;
@@ -43,7 +42,7 @@ class ProjectClock implements TimeStep {
                  from project p where p.id = :id and p.state = 'completed' for update of p skip locked
                 """)
                         .bind("id", id)
-                        .map((rs, ctx) -> Project.read(rs, Set.of()))
+                        .map((rs, ctx) -> Project.read(rs))
                         .findOne())
                 .ifPresent(p -> lifecycle.apply(p, ProjectAction.CLOSE, Caller.CLOCK, null, p.eventData()));
     }

@@ -8,24 +8,17 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.hehuo.areas.AreaFilter;
 import org.hehuo.areas.Areas;
 import org.hehuo.categories.Categories;
 import org.hehuo.evaluations.Evaluations;
 import org.hehuo.kernel.life.Action;
 import org.hehuo.kernel.life.Timeline;
 import org.hehuo.kernel.life.TimelineItem;
-import org.hehuo.kernel.paging.Page;
-import org.hehuo.kernel.paging.Select;
-import org.hehuo.kernel.paging.Sort;
 import org.hehuo.kernel.problem.ApiError;
 import org.hehuo.kernel.problem.Problem;
 import org.hehuo.kernel.security.Caller;
-import org.hehuo.kernel.text.Language;
 import org.hehuo.kernel.time.Time;
 import org.hehuo.kernel.time.WorkCalendars;
 import org.hehuo.notifications.Follows;
@@ -33,25 +26,10 @@ import org.hehuo.topics.Topics;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** Reads projects: lists by one keyset query, pages by a few. */
+/** Reads one project, with what belongs to it. */
 @ApplicationScoped
 class ProjectQueries {
-    private static final String RUNNING = "p.state in ('open', 'claimed', 'in_progress', 'delivered')";
-    private static final String OVERDUE = "(" + RUNNING + " and p.due_date < cast(:today as date)) as overdue";
-    private static final Sort NEWEST = Sort.descending("p.created_at", "timestamptz");
-    private static final Sort DUE = Sort.ascending("p.due_date", "date");
-    private static final Map<String, Sort> SORTS = Map.of(
-            "-createdAt",
-            NEWEST,
-            "createdAt",
-            Sort.ascending("p.created_at", "timestamptz"),
-            "-updatedAt",
-            Sort.descending("p.updated_at", "timestamptz"),
-            "dueDate",
-            DUE);
-
     final Jdbi jdbi;
-    final Select.Pages pages;
     final ProjectStore store;
     final ProjectRows rows;
     final Undertakings undertakings;
@@ -66,7 +44,6 @@ class ProjectQueries {
 
     ProjectQueries(
             Jdbi jdbi,
-            Select.Pages pages,
             ProjectStore store,
             ProjectRows rows,
             Undertakings undertakings,
@@ -79,7 +56,6 @@ class ProjectQueries {
             WorkCalendars calendars,
             Time time) {
         this.jdbi = jdbi;
-        this.pages = pages;
         this.store = store;
         this.rows = rows;
         this.undertakings = undertakings;
@@ -93,92 +69,14 @@ class ProjectQueries {
         this.time = time;
     }
 
-    Page<ProjectRow> page(ProjectQuery query, Caller caller) {
-        var sort = Sort.of(query.sort(), SORTS, NEWEST);
-        var list = Select.of("p.*, " + OVERDUE, "from project p")
-                .with("today", today())
-                .where("p.state = any(:state)", "state", query.state())
-                .where("p.field = any(:field)", "field", query.field())
-                .where("p.category ^@ any(cast(:category as text[]))", "category", query.category())
-                .where("strpos(lower(p.title || ' ' || p.id), lower(:q)) > 0", "q", query.q())
-                .where(
-                        "exists (select from project_topic pt where pt.project_id = p.id and pt.topic_id = :topic)",
-                        "topic",
-                        query.topic())
-                .when(query.claimable(), "p.state = 'open'")
-                .when(sort.equals(DUE), "p.due_date is not null and " + RUNNING);
-        if (query.partner() != null) {
-            list.where("p.id = any(:carried)").with("carried", undertakings.carriedBy(query.partner()));
-        }
-        AreaFilter.below(list, "p", query.area(), "area");
-        visible(list, caller);
-        var id = sort.descending() ? Sort.descending("p.id", "text") : Sort.ascending("p.id", "text");
-        var found =
-                pages.page(list, sort, id, query.pageSize(), query.cursor(), (rs, ctx) -> row(rs, caller.language()));
-        var holders =
-                undertakings.holders(found.items().stream().map(ProjectRow::id).toList());
-        return found.map(row -> held(row, holders.getOrDefault(row.id(), List.of())));
-    }
-
-    /** Row scope: what was published; besides, the drafts of one's own areas. */
-    private static void visible(Select list, Caller caller) {
-        if (caller.areas().isEmpty()) {
-            list.where("p.published_at is not null");
-        } else {
-            list.where(
-                            "(p.published_at is not null"
-                                    + " or exists (select from unnest(cast(:staffOf as text[])) a where p.area_code like a || '%'))")
-                    .with("staffOf", caller.areas());
-        }
-    }
-
-    private ProjectRow row(ResultSet rs, Language language) throws SQLException {
-        return new ProjectRow(
-                rs.getString("id"),
-                rs.getString("title"),
-                rs.getString("summary"),
-                word(rs, "state", ProjectState.class),
-                categories.field(rs.getString("field"), language),
-                categories.ref(rs.getString("category"), language),
-                areas.ref(rs.getString("area_code")),
-                word(rs, "claim_mode", ClaimMode.class),
-                rs.getInt("slots"),
-                rs.getInt("slots") - rs.getInt("held"),
-                rs.getInt("waiting"),
-                List.of(),
-                dateOrNull(rs, "due_date"),
-                rs.getBoolean("overdue"),
-                instant(rs, "created_at"),
-                instant(rs, "updated_at"));
-    }
-
-    private static ProjectRow held(ProjectRow r, List<Undertakings.Holder> holders) {
-        return new ProjectRow(
-                r.id(),
-                r.title(),
-                r.summary(),
-                r.state(),
-                r.field(),
-                r.category(),
-                r.area(),
-                r.claimMode(),
-                r.slots(),
-                r.slotsLeft(),
-                r.waitlistLength(),
-                holders,
-                r.dueDate(),
-                r.overdue(),
-                r.createdAt(),
-                r.updatedAt());
-    }
-
     ProjectView view(String id, Caller caller) {
         var project = store.find(id, caller);
-        return jdbi.withHandle(h -> h.createQuery("select p.*, " + OVERDUE + " from project p where p.id = :id")
-                .bind("id", id)
-                .bind("today", today())
-                .map((rs, ctx) -> view(rs, project, caller))
-                .one());
+        return jdbi.withHandle(
+                h -> h.createQuery("select p.*, " + ProjectListQueries.OVERDUE + " from project p where p.id = :id")
+                        .bind("id", id)
+                        .bind("today", calendars.dayOf(time.instant()))
+                        .map((rs, ctx) -> view(rs, project, caller))
+                        .one());
     }
 
     private ProjectView view(ResultSet rs, Project project, Caller caller) throws SQLException {
@@ -202,7 +100,7 @@ class ProjectQueries {
                 dateOrNull(rs, "due_date"),
                 rs.getBoolean("overdue"),
                 rows.needs(id),
-                undertakings.holders(List.of(id)).getOrDefault(id, List.of()),
+                project.holders(),
                 rows.participants(rs),
                 topics.refs(project.topics(), caller),
                 outcome(project, caller),
@@ -259,9 +157,5 @@ class ProjectQueries {
     List<TimelineItem> timeline(String id, Caller caller) {
         store.find(id, caller);
         return timeline.of(List.of(id), caller);
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(time.instant(), calendars.zone());
     }
 }

@@ -122,7 +122,7 @@ public class ProjectSteps {
 
     /** For whom the caller acts: the one that was named, else the only one that it can be. */
     private static String holder(Project project, @Nullable String named, Caller caller) {
-        var possible = project.holders().stream()
+        var possible = project.partners().stream()
                 .filter(p -> named == null || p.equals(named))
                 .filter(p -> caller.speaksFor(p) || caller.isStaffOf(project.areaCode()))
                 .toList();

@@ -34,13 +34,13 @@ class TopicPromises {
     /** @throws Problem {@code invalid} for a day that is over */
     Instant second(@Nullable LocalDate wished) {
         if (wished == null) return inWorkingDays(DAYS_AFTER_ACCEPTING);
-        var today = LocalDate.ofInstant(time.instant(), calendars.zone());
+        var today = calendars.dayOf(time.instant());
         if (wished.isBefore(today)) throw Problem.invalid("dueDate", "past");
         return calendars.around(today).endOf(wished);
     }
 
     private Instant inWorkingDays(int days) {
         var now = time.instant();
-        return calendars.around(LocalDate.ofInstant(now, calendars.zone())).endOfWorkingDay(now, days);
+        return calendars.around(calendars.dayOf(now)).endOfWorkingDay(now, days);
     }
 }

@@ -1,6 +1,7 @@
 package org.hehuo.kernel.time;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -27,6 +28,11 @@ public class WorkCalendars {
                 .map((rs, ctx) -> exceptions.put(rs.getObject("day", LocalDate.class), rs.getBoolean("working")))
                 .list());
         return new WorkCalendar(exceptions, zone);
+    }
+
+    /** On which day it is in the programme's time zone. */
+    public LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, zone);
     }
 
     public ZoneId zone() {
