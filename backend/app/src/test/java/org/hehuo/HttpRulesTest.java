@@ -1,6 +1,7 @@
 package org.hehuo;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.is;
@@ -8,8 +9,19 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.hehuo.BadInputTest.isProblem;
 import static org.hehuo.Given.aTopic;
 import static org.hehuo.Persona.as;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +65,35 @@ class HttpRulesTest {
                         .json("{\"title\":\"" + "x".repeat(300_000) + "\"}")
                         .post("/topics"),
                 413);
+    }
+
+    /** Its length is known only when it has come. */
+    @Test
+    void aHugeBodyInPiecesIsRefused() throws IOException, InterruptedException {
+        String form = "{\"title\":\"" + "x".repeat(2_000_000) + "\"}";
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/api/v1/topics"))
+                .header("Authorization", "Bearer " + Realm.token("resident1"))
+                .header("Content-Type", "application/json")
+                .timeout(Duration.ofSeconds(20))
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(form.getBytes(US_ASCII))))
+                .build();
+        try (var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            var answer = client.send(request, BodyHandlers.ofString());
+            assertEquals(413, answer.statusCode(), answer::body);
+            assertEquals(
+                    "application/problem+json",
+                    answer.headers().firstValue("Content-Type").orElse(""));
+            var problem = JsonPath.from(answer.body());
+            assertEquals("too_large", problem.getString("code"));
+            assertEquals(32, problem.getString("traceId").length());
+        }
+    }
+
+    @Test
+    void anEmptySearchIsNone() {
+        as("resident1").get("/topics?q=").then().statusCode(200);
+        as("resident1").get("/partners?q=").then().statusCode(200);
     }
 
     @Test

@@ -88,7 +88,7 @@ class ProblemMapper {
         AuthenticationFailedException.class,
         AuthenticationCompletionException.class
     })
-    Uni<Response> unauthenticated(SecurityException e) {
+    Uni<Response> unauthenticated(RuntimeException e) {
         var context = request.getCurrent();
         if (ScriptRequests.isLogin(context)) return challenge.handle(context);
         if (ScriptRequests.isReturn(context)) {
