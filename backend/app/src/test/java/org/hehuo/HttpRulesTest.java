@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Methods, media types, conditions, cursors and tokens: what HTTP asks of every address alike. */
@@ -68,17 +69,17 @@ class HttpRulesTest {
     }
 
     /** Its length is known only when it has come. */
-    @Test
-    void aHugeBodyInPiecesIsRefused() throws IOException, InterruptedException {
-        String form = "{\"title\":\"" + "x".repeat(2_000_000) + "\"}";
+    @ParameterizedTest
+    @CsvSource({"HTTP_1_1, 300000", "HTTP_1_1, 3000000", "HTTP_2, 300000"})
+    void aHugeBodyInPiecesIsRefused(HttpClient.Version version, int length) throws IOException, InterruptedException {
+        String form = "{\"title\":\"" + "x".repeat(length) + "\"}";
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/api/v1/topics"))
                 .header("Authorization", "Bearer " + Realm.token("resident1"))
                 .header("Content-Type", "application/json")
                 .timeout(Duration.ofSeconds(20))
                 .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(form.getBytes(US_ASCII))))
                 .build();
-        try (var client =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+        try (var client = HttpClient.newBuilder().version(version).build()) {
             var answer = client.send(request, BodyHandlers.ofString());
             assertEquals(413, answer.statusCode(), answer::body);
             assertEquals(

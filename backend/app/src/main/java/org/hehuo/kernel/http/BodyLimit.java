@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
@@ -14,44 +13,31 @@ import org.hehuo.kernel.problem.ApiError;
 import org.hehuo.kernel.problem.ProblemBody;
 import org.hehuo.kernel.text.Language;
 
-/**
- * Says with a problem what the server would refuse without a word: a body that is too large. One that does not announce its
- * length is read here, before anybody begins to answer.
- */
+/** Says with a problem what the server would refuse without a word: a body that announces itself as too large. {@link BodyInPieces} minds the others. */
 @ApplicationScoped
 class BodyLimit {
     private static final int BEFORE_THE_SERVERS = -1000;
 
     final long most;
-    final BodyHandler unannounced;
     final Traces traces;
     final ObjectMapper json;
 
-    BodyLimit(
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize most,
-            Traces traces,
-            ObjectMapper json) {
+    BodyLimit(@ConfigProperty(name = "hehuo.limits.body") MemorySize most, Traces traces, ObjectMapper json) {
         this.most = most.asLongValue();
-        this.unannounced = BodyHandler.create(false).setBodyLimit(this.most);
         this.traces = traces;
         this.json = json;
     }
 
     void mount(@Observes Router router) {
-        router.route().order(BEFORE_THE_SERVERS).handler(this::check).failureHandler(this::failed);
+        router.route().order(BEFORE_THE_SERVERS).handler(this::check);
     }
 
     private void check(RoutingContext context) {
         String length = context.request().getHeader("Content-Length");
         // More digits than a long has is too large as well.
-        if (length == null) unannounced.handle(context);
-        else if (length.matches("\\d{1,18}") && Long.parseLong(length) <= most) context.next();
+        boolean fits = length == null || (length.matches("\\d{1,18}") && Long.parseLong(length) <= most);
+        if (fits) context.next();
         else refuse(context);
-    }
-
-    private void failed(RoutingContext context) {
-        if (context.statusCode() == ApiError.TOO_LARGE.status()) refuse(context);
-        else context.next();
     }
 
     private void refuse(RoutingContext context) {
