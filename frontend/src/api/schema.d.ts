@@ -1729,7 +1729,9 @@ export interface components {
             /** @example accepted */
             to: string;
             actor: components["schemas"]["TimelineActor"];
-            /** @description What was said with it */
+            /** @description The partner whose affair it is */
+            partner?: components["schemas"]["IdRef"];
+            /** @description What was said with it, if the caller may read it */
             text?: string;
         };
         Topic: {
@@ -1814,10 +1816,20 @@ export interface components {
             /** Format: int32 */
             unread: number;
         };
+        /** @description One thing wrong with one field of a request */
         Violation: {
-            field?: string;
-            code?: string;
-            message?: string;
+            /**
+             * @description The field's path as it stands in the JSON, or the parameter's name
+             * @example needs[0].quantity
+             */
+            field: string;
+            /**
+             * @description Stable; programs compare this
+             * @example required
+             */
+            code: string;
+            /** @description In the caller's language */
+            message: string;
         };
         /** @enum {string} */
         Visibility: "public" | "members" | "hidden";
