@@ -68,6 +68,50 @@ class ListTest {
         isReadOnceEach("/topics/" + topic + "/replies", all, () -> reply(topic, ""));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/topics?sort=dueAt", "/topics?sort=-dueAt", "/topics?sort=supportCount", "/topics?sort=updatedAt",
+                "/topics?sort=-supportCount", "/projects?sort=dueAt", "/projects?sort=-dueAt",
+                        "/projects?sort=updatedAt"
+            })
+    void noOrderLosesARow(String list) {
+        String table = list.substring(1, list.indexOf('?'));
+        var mine = table.equals("topics")
+                ? List.of(aTopic().posted(), aTopic().declined(), aTopic().confirmed(), aTopic().withdrawn())
+                : List.of(
+                        aProject().published(),
+                        aProject().completed(),
+                        aProject().with("dueDate", "2035-05-01").published());
+        isReadOnceEach(list + "&area=" + Town.HOME, mine, () -> {});
+    }
+
+    @Test
+    void aFlagAsksForTheOnesOrTheOthers() {
+        String claimable = aProject().published();
+        String held = aProject().claimed();
+        for (boolean wanted : new boolean[] {true, false}) {
+            var shown = as("resident1")
+                    .get("/projects?pageSize=100&claimable=" + wanted)
+                    .jsonPath()
+                    .getList("items.id");
+            assertEquals(wanted, shown.contains(claimable));
+            assertEquals(!wanted, shown.contains(held));
+        }
+        String fresh = aTopic().posted();
+        assertTrue(as("resident1")
+                .get("/topics?pageSize=100&overdue=false")
+                .jsonPath()
+                .getList("items.id")
+                .contains(fresh));
+        assertEquals(
+                List.of(),
+                as("resident1")
+                        .get("/topics?overdue=false&pageSize=100")
+                        .jsonPath()
+                        .getList("items.findAll { it.overdue }"));
+    }
+
     private static String reply(String topic, String parent) {
         Map<String, ?> form = parent.isEmpty() ? Map.of("body", "我家也是。") : Map.of("body", "同意。", "parentId", parent);
         return as("resident2")

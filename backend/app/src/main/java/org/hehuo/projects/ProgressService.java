@@ -33,7 +33,6 @@ public class ProgressService {
     final Jdbi jdbi;
     final Select.Pages pages;
     final ProjectStore store;
-    final ProjectQueries queries;
     final Partners partners;
     final People people;
     final Outbox outbox;
@@ -44,7 +43,6 @@ public class ProgressService {
             Jdbi jdbi,
             Select.Pages pages,
             ProjectStore store,
-            ProjectQueries queries,
             Partners partners,
             People people,
             Outbox outbox,
@@ -53,19 +51,11 @@ public class ProgressService {
         this.jdbi = jdbi;
         this.pages = pages;
         this.store = store;
-        this.queries = queries;
         this.partners = partners;
         this.people = people;
         this.outbox = outbox;
         this.calendars = calendars;
         this.time = time;
-    }
-
-    static boolean isUnderWay(ProjectState state) {
-        return switch (state) {
-            case CLAIMED, IN_PROGRESS, DELIVERED -> true;
-            case DRAFT, OPEN, COMPLETED, CLOSED, CANCELLED -> false;
-        };
     }
 
     private record Row(
@@ -114,9 +104,7 @@ public class ProgressService {
     public ProgressView add(String projectId, ProjectInput.NewProgress entry, Caller caller) {
         var project = store.find(projectId, caller);
         if (!project.isHeldBy(caller) && !caller.isStaffOf(project.areaCode())) throw Problem.of(ApiError.FORBIDDEN);
-        if (!isUnderWay(project.state())) {
-            throw Problem.wrongState(project.state(), queries.allowed(project, caller));
-        }
+        if (!project.isUnderWay()) throw ProjectAction.refusal(ApiError.WRONG_STATE, project, caller);
         var today = calendars.dayOf(time.instant());
         var day = Objects.requireNonNullElse(entry.occurredOn(), today);
         if (day.isAfter(today)) throw Problem.invalid("occurredOn", "future");

@@ -5,8 +5,10 @@ import static org.hehuo.kernel.sql.Columns.word;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hehuo.kernel.life.Living;
 import org.hehuo.kernel.life.Ref;
 import org.hehuo.kernel.security.Caller;
@@ -17,6 +19,7 @@ import org.hehuo.kernel.security.Caller;
  * @param published it was public once; a draft, even a cancelled one, is the staff's own
  * @param topics ids of the topics that it grew from
  * @param holders the partners that hold it now
+ * @param behind ids of all partners that stand behind it, holding or waiting
  */
 record Project(
         String id,
@@ -29,6 +32,7 @@ record Project(
         int beginWithinDays,
         List<String> topics,
         List<Undertakings.Holder> holders,
+        Set<String> behind,
         long version)
         implements Living<ProjectState> {
     static final String KIND = "project";
@@ -53,12 +57,24 @@ record Project(
                 rs.getInt("begin_within_days"),
                 texts(rs, "topics"),
                 List.of(),
+                Set.of(),
                 rs.getLong("version"));
     }
 
-    Project heldBy(List<Undertakings.Holder> holders) {
+    Project heldBy(List<Undertakings.Holder> holders, Set<String> behind) {
         return new Project(
-                id, state, areaCode, published, slots, held, waiting, beginWithinDays, topics, holders, version);
+                id,
+                state,
+                areaCode,
+                published,
+                slots,
+                held,
+                waiting,
+                beginWithinDays,
+                topics,
+                holders,
+                behind,
+                version);
     }
 
     /** Ids of the partners that hold it now. */
@@ -82,6 +98,28 @@ record Project(
 
     boolean isHeldBy(Caller caller) {
         return partners().stream().anyMatch(caller::speaksFor);
+    }
+
+    @Override
+    public List<String> besides(Caller caller) {
+        var actions = new ArrayList<String>();
+        boolean staff = caller.isStaffOf(areaCode);
+        if (staff && isEditable()) actions.add("edit");
+        boolean fresh = !behind.containsAll(caller.partners());
+        if (takesClaims() && (staff || fresh)) actions.add("claim");
+        if (isUnderWay() && (staff || isHeldBy(caller))) actions.add("add-progress");
+        return actions;
+    }
+
+    boolean isEditable() {
+        return state == ProjectState.DRAFT || state == ProjectState.OPEN;
+    }
+
+    boolean isUnderWay() {
+        return switch (state) {
+            case CLAIMED, IN_PROGRESS, DELIVERED -> true;
+            case DRAFT, OPEN, COMPLETED, CLOSED, CANCELLED -> false;
+        };
     }
 
     /** Whether one more claim would hold, or wait. */

@@ -28,7 +28,9 @@ class ProjectListQueries {
     static final String OVERDUE = "(" + RUNNING + " and p.due_date < cast(:today as date)) as overdue";
 
     private static final Sort NEWEST = Sort.descending("p.created_at", "timestamptz");
-    private static final Sort DUE = Sort.ascending("p.due_date", "date");
+    /** What has no date comes last. */
+    private static final Sort DUE = Sort.ascending("coalesce(p.due_date, 'infinity')", "date");
+
     private static final Map<String, Sort> SORTS = Map.of(
             "-createdAt",
             NEWEST,
@@ -36,6 +38,12 @@ class ProjectListQueries {
             Sort.ascending("p.created_at", "timestamptz"),
             "-updatedAt",
             Sort.descending("p.updated_at", "timestamptz"),
+            "updatedAt",
+            Sort.ascending("p.updated_at", "timestamptz"),
+            "dueAt",
+            DUE,
+            "-dueAt",
+            Sort.descending(DUE.column(), DUE.type()),
             "dueDate",
             DUE);
 
@@ -73,8 +81,7 @@ class ProjectListQueries {
                         "exists (select from project_topic pt where pt.project_id = p.id and pt.topic_id = :topic)",
                         "topic",
                         query.topic())
-                .when(query.claimable(), "p.state = 'open'")
-                .when(sort.equals(DUE), "p.due_date is not null and " + RUNNING);
+                .whether(query.claimable(), "p.state = 'open'");
         if (query.partner() != null) {
             list.where("p.id = any(:carried)").with("carried", undertakings.carriedBy(query.partner()));
         }

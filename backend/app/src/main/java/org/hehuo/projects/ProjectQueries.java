@@ -8,7 +8,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import org.hehuo.areas.Areas;
 import org.hehuo.categories.Categories;
@@ -32,7 +31,6 @@ class ProjectQueries {
     final Jdbi jdbi;
     final ProjectStore store;
     final ProjectRows rows;
-    final Undertakings undertakings;
     final Topics topics;
     final Evaluations evaluations;
     final Areas areas;
@@ -46,7 +44,6 @@ class ProjectQueries {
             Jdbi jdbi,
             ProjectStore store,
             ProjectRows rows,
-            Undertakings undertakings,
             Topics topics,
             Evaluations evaluations,
             Areas areas,
@@ -58,7 +55,6 @@ class ProjectQueries {
         this.jdbi = jdbi;
         this.store = store;
         this.rows = rows;
-        this.undertakings = undertakings;
         this.topics = topics;
         this.evaluations = evaluations;
         this.areas = areas;
@@ -107,10 +103,10 @@ class ProjectQueries {
                 rs.getString("end_code") == null
                         ? null
                         : new EndReason(rs.getString("end_code"), rs.getString("end_reason")),
-                follows.isFollowing(caller.id(), id),
+                follows.isFollowing(caller.id(), id, project.topics()),
                 evaluations.mayEvaluate(id, caller),
                 evaluations.hasEvaluated(id, caller),
-                allowed(project, caller),
+                Action.allowed(ProjectAction.values(), project, caller),
                 instant(rs, "created_at"),
                 instant(rs, "updated_at"),
                 project.version());
@@ -136,22 +132,6 @@ class ProjectQueries {
         var outcome = outcome(store.find(id, caller), caller);
         if (outcome == null) throw Problem.of(ApiError.NOT_FOUND);
         return outcome;
-    }
-
-    /** The verbs of the table, and what is no verb but can be done all the same. */
-    List<String> allowed(Project project, Caller caller) {
-        var actions = new ArrayList<>(Action.allowed(ProjectAction.values(), project, caller));
-        boolean staff = caller.isStaffOf(project.areaCode());
-        boolean editable = project.state() == ProjectState.DRAFT || project.state() == ProjectState.OPEN;
-        if (staff && editable) actions.add("edit");
-        if (project.takesClaims() && (staff || hasFreshPartner(project.id(), caller))) actions.add("claim");
-        if (ProgressService.isUnderWay(project.state()) && (staff || project.isHeldBy(caller)))
-            actions.add("add-progress");
-        return actions;
-    }
-
-    private boolean hasFreshPartner(String id, Caller caller) {
-        return !caller.partners().isEmpty() && !undertakings.partnersBehind(id).containsAll(caller.partners());
     }
 
     List<TimelineItem> timeline(String id, Caller caller) {

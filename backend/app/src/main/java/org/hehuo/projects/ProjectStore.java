@@ -35,6 +35,7 @@ class ProjectStore {
                         .findOne()
                         .filter(p -> p.isVisibleTo(caller))
                         .orElseThrow(() -> Problem.of(ApiError.NOT_FOUND)));
-        return project.heldBy(undertakings.holders(List.of(id)).getOrDefault(id, List.of()));
+        return project.heldBy(
+                undertakings.holders(List.of(id)).getOrDefault(id, List.of()), undertakings.partnersBehind(id));
     }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hehuo.kernel.life.Lifecycle;
+import org.hehuo.kernel.problem.ApiError;
 import org.hehuo.kernel.problem.Problem;
 import org.hehuo.kernel.security.Caller;
 import org.hehuo.kernel.sql.Columns;
@@ -74,6 +75,11 @@ public class Projects implements Titled, TopicLinks {
                 p.beginWithinDays(),
                 p.topics(),
                 p.waiting() >= Project.LONGEST_WAITING_LIST);
+    }
+
+    /** A refusal that says in which state the project is and what this caller may do with it now. */
+    public Problem refusal(ApiError error, String id, Caller caller) {
+        return ProjectAction.refusal(error, store.find(id, caller), caller);
     }
 
     /** Takes one slot, if one is free, in one conditional write; returns whether it was. */

@@ -21,8 +21,10 @@ import org.hehuo.kernel.paging.Sort;
 import org.hehuo.kernel.problem.ApiError;
 import org.hehuo.kernel.problem.Problem;
 import org.hehuo.kernel.security.Caller;
+import org.hehuo.kernel.text.Coded;
 import org.hehuo.kernel.time.Time;
 import org.hehuo.people.People;
+import org.jspecify.annotations.Nullable;
 
 /** Reads lists of topics, each by one keyset query. */
 @ApplicationScoped
@@ -40,14 +42,19 @@ class TopicListQueries {
             """ + OVERDUE + " as overdue, " + COUNTS;
 
     private static final Sort NEWEST = Sort.descending("t.created_at", "timestamptz");
-    private static final Sort DUE = Sort.ascending("t.due_at", "timestamptz");
+    /** What has no date comes last. */
+    private static final String DUE = "coalesce(t.due_at, 'infinity')";
+
     private static final Sort ID = Sort.ascending("t.id", "text");
     private static final Map<String, Sort> SORTS = Map.of(
             "-createdAt", NEWEST,
             "createdAt", Sort.ascending("t.created_at", "timestamptz"),
             "-updatedAt", Sort.descending("t.updated_at", "timestamptz"),
+            "updatedAt", Sort.ascending("t.updated_at", "timestamptz"),
             "-supportCount", Sort.descending("t.support_count", "integer"),
-            "dueAt", DUE);
+            "supportCount", Sort.ascending("t.support_count", "integer"),
+            "-dueAt", Sort.descending(DUE, "timestamptz"),
+            "dueAt", Sort.ascending(DUE, "timestamptz"));
 
     final Select.Pages pages;
     final Areas areas;
@@ -74,8 +81,7 @@ class TopicListQueries {
                 .where("strpos(lower(t.title || ' ' || t.id), lower(:q)) > 0", "q", query.q())
                 .where("t.author_id = :me", "me", query.mine() ? caller.id() : null)
                 .where("t.assignee_id = :assignee", "assignee", query.assignedToMe() ? caller.id() : null)
-                .when(query.overdue(), OVERDUE)
-                .when(sort.equals(DUE), UNDECIDED);
+                .whether(query.overdue(), OVERDUE);
         AreaFilter.below(list, "t", query.area(), "area");
         categories(list, query.category());
         visible(list, query, caller);
@@ -111,7 +117,7 @@ class TopicListQueries {
                 word(rs, "visibility", Visibility.class),
                 wordOrNull(rs, "outcome", TopicOutcome.class),
                 areas.ref(rs.getString("area_code")),
-                categories.ref(rs.getString("category"), caller.language()),
+                category(rs.getString("category"), caller),
                 rs.getString("place"),
                 nobody,
                 null,
@@ -122,6 +128,10 @@ class TopicListQueries {
                 instant(rs, "created_at"),
                 instant(rs, "updated_at"));
         return new Listed(row, TopicPersons.read(rs));
+    }
+
+    private @Nullable Coded category(@Nullable String code, Caller caller) {
+        return code == null ? null : categories.ref(code, caller.language());
     }
 
     private static TopicRow named(Listed listed, Map<UUID, String> names, Caller caller) {

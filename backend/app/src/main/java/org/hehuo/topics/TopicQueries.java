@@ -6,7 +6,6 @@ import static org.hehuo.kernel.sql.Columns.wordOrNull;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hehuo.areas.Areas;
@@ -84,7 +83,7 @@ class TopicQueries {
                 rs.getString("hidden_reason"),
                 wordOrNull(rs, "outcome", TopicOutcome.class),
                 areas.ref(topic.areaCode()),
-                categories.ref(topic.category(), caller.language()),
+                topic.category() == null ? null : categories.ref(topic.category(), caller.language()),
                 rs.getString("place"),
                 lat ? new Position(rs.getDouble("lat"), rs.getDouble("lon")) : null,
                 persons.authorFor(caller, names),
@@ -94,27 +93,15 @@ class TopicQueries {
                 rs.getInt("supports"),
                 rs.getInt("replies"),
                 rs.getBoolean("supported"),
-                follows.isFollowing(caller.id(), topic.id()),
+                follows.isFollowing(caller.id(), topic.id(), List.of()),
                 replies.latestOfficial(topic.id(), caller),
                 topic.dueAt(),
                 rs.getBoolean("overdue"),
                 links.projectsOf(topic.id(), caller),
-                allowed(topic, persons.byPhone(), caller),
+                Action.allowed(TopicAction.values(), topic, caller),
                 instant(rs, "created_at"),
                 instant(rs, "updated_at"),
                 topic.version());
-    }
-
-    List<String> allowed(Topic topic, Caller caller) {
-        return Action.allowed(TopicAction.values(), topic, caller);
-    }
-
-    /** Besides the steps: staff may look, on purpose, who stands behind a topic that does not say so. */
-    private List<String> allowed(Topic topic, boolean byPhone, Caller caller) {
-        var actions = new ArrayList<>(allowed(topic, caller));
-        if ((topic.anonymous() || byPhone) && caller.isStaffOf(topic.areaCode())) actions.add("reveal-author");
-        if (topic.state() == TopicState.OPEN && caller.isPerson(topic.author())) actions.add("edit");
-        return actions;
     }
 
     TopicChange editable(String id) {

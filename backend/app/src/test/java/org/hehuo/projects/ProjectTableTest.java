@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hehuo.kernel.life.TableWalk;
 import org.hehuo.kernel.text.Identified;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,7 @@ class ProjectTableTest {
 
     private static Project project(ProjectState state, int waiting) {
         var holder = new Undertakings.Holder(new Identified(HOLDER, ""), "", Instant.EPOCH);
-        return new Project("P-2026-000001", state, AREA, true, 1, 1, waiting, 14, List.of(), List.of(holder), 0);
+        return new Project(
+                "P-2026-000001", state, AREA, true, 1, 1, waiting, 14, List.of(), List.of(holder), Set.of(HOLDER), 0);
     }
 }

@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hehuo.kernel.problem.ApiError;
+import org.hehuo.kernel.problem.Problem;
 import org.hehuo.kernel.problem.ProblemBody;
 import org.hehuo.kernel.text.Language;
 
@@ -42,7 +43,7 @@ class BodyLimit {
 
     private void refuse(RoutingContext context) {
         var language = Language.accepted(context.request().getHeader("Accept-Language"));
-        var body = ProblemAnswers.body(ApiError.TOO_LARGE, language, List.of(), null, List.of(), traces.of(context));
+        var body = ProblemAnswers.body(Problem.of(ApiError.TOO_LARGE), language, List.of(), traces.of(context));
         context.response()
                 .setStatusCode(ApiError.TOO_LARGE.status())
                 .putHeader("Content-Type", ProblemBody.MEDIA_TYPE)

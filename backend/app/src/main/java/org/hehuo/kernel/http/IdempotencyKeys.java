@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class IdempotencyKeys implements Upkeep {
     private static final Duration KEPT = Duration.ofHours(24);
+    private static final int CREATED = 201;
 
     final Jdbi jdbi;
     final Time time;
@@ -82,7 +83,7 @@ class IdempotencyKeys implements Upkeep {
                 .bind("status", status)
                 .bind("body", body)
                 .bind("etag", answer instanceof Versioned v ? Etags.of(v.version(), body) : null)
-                .bind("location", answer instanceof Located l ? l.location() : null)
+                .bind("location", status == CREATED && answer instanceof Located l ? l.location() : null)
                 .execute());
     }
 

@@ -42,7 +42,8 @@ class StrictQuery {
                 if (type.isEnum()) return Arrays.stream(type.getEnumConstants()).anyMatch(c -> isWord(c, value));
                 if (type == int.class)
                     return Integer.toString(Integer.parseInt(value)).equals(value);
-                if (type == boolean.class) return value.equals("true") || value.equals("false");
+                if (type == boolean.class || type == Boolean.class)
+                    return value.equals("true") || value.equals("false");
                 if (type == LocalDate.class) return LocalDate.parse(value) != null;
                 return isStorable(value);
             } catch (NumberFormatException | DateTimeParseException e) {

@@ -1,6 +1,8 @@
 package org.hehuo.kernel.life;
 
+import java.util.List;
 import java.util.UUID;
+import org.hehuo.kernel.security.Caller;
 import org.jspecify.annotations.Nullable;
 
 /** A thing with a lifecycle. Its state column is changed by {@link Lifecycle} and by nothing else. */
@@ -34,6 +36,11 @@ public interface Living<S extends Enum<S>> {
     /** The partner whose affair it is: its members, besides the staff, read what is not public. */
     default @Nullable String partner() {
         return null;
+    }
+
+    /** What this caller may do now that is no step of its life: {@code edit} … */
+    default List<String> besides(Caller caller) {
+        return List.of();
     }
 
     /** Whether this person's name is kept from others in what concerns this thing. */
