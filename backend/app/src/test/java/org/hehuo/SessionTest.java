@@ -11,6 +11,7 @@ import io.restassured.path.json.JsonPath;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +56,21 @@ class SessionTest {
         assertEquals("", browser.session());
         isProblem(given().header("Cookie", old).get(ME), 401);
         isProblem(given().header("Cookie", old).get("/api/v1/topics"), 401);
+    }
+
+    /** A browser may lose one of the cookies that a session is made of. */
+    @Test
+    void aSessionThatLostAPartIsNobody() {
+        var browser = new Browser();
+        browser.signIn("resident1", LOGIN);
+        var parts = List.of(browser.session().split("; "));
+        for (String lost : parts) {
+            String rest = parts.stream().filter(p -> !p.equals(lost)).collect(Collectors.joining("; "));
+            for (String page : List.of(ME, "/api/v1/topics")) {
+                var answer = given().header("Cookie", rest).get(page);
+                assertTrue(answer.statusCode() == 200 || answer.statusCode() == 401, answer::asString);
+            }
+        }
     }
 
     @Test
