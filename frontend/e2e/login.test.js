@@ -25,7 +25,17 @@ describe('signing in', () => {
     const { username, roles } = await me(page)
     assert.equal(username, 'resident1')
     assert.deepEqual(roles, ['resident'])
-    assert.equal(await page.evaluate(() => document.cookie), '')
+    assert.equal(await page.evaluate(() => document.cookie), 'hehuo-signed-in=yes')
+    await close()
+  })
+
+  it('knows on the front page who came by the login address itself', async () => {
+    const { page, close } = await person(browser, undefined)
+    await page.goto('/api/login?returnTo=/')
+    await page.fill('#username', 'resident1')
+    await page.fill('#password', 'resident1')
+    await page.click('#kc-login')
+    await page.getByRole('link', { name: '我的' }).first().waitFor()
     await close()
   })
 

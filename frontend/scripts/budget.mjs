@@ -15,7 +15,6 @@ function collect(key) {
 }
 
 collect('index.html')
-collect('src/pages/FrontPage.vue')
 
 const size = (kind) =>
   [...files]

@@ -97,17 +97,18 @@ export async function create(path, body, params) {
 
 /**
  * Takes one lifecycle step; the answer is the thing as it is afterwards.
+ * @template {Api.Collection} C
  * @template {{id: string}} T
- * @param {string} collection `/topics`
+ * @param {C} collection
  * @param {T} thing
  * @param {string} action as in `allowedActions`
- * @param {object} [input]
+ * @param {Api.StepInput<C>} [input]
  * @returns {Promise<T>}
  */
-export async function act(collection, thing, action, input = {}) {
+export async function act(collection, thing, action, input) {
   const params = { id: thing.id, action }
   return /** @type {any} */ (
-    (await send('post', `${collection}/{id}/{action}`, { params, body: input })).data
+    (await send('post', `${collection}/{id}/{action}`, { params, body: input ?? {} })).data
   )
 }
 
@@ -116,7 +117,7 @@ export async function act(collection, thing, action, input = {}) {
  * @template {Api.PathOf<'patch'>} P
  * @param {P} path
  * @param {Record<string, string>} params
- * @param {object} changes
+ * @param {Api.Changes<P>} changes
  * @param {string} [etag] of the version that was on screen
  * @returns {Promise<{data: Api.Answer<P, 'patch'>, etag: string | undefined}>}
  */
@@ -128,7 +129,7 @@ export function change(path, params, changes, etag) {
  * @template {Api.PathOf<'put'>} P
  * @param {P} path
  * @param {Record<string, string>} params
- * @param {object} [body]
+ * @param {Api.Input<P, 'put'>} [body]
  * @returns {Promise<Api.Answer<P, 'put'>>}
  */
 export async function put(path, params, body) {

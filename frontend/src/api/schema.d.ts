@@ -1044,6 +1044,7 @@ export interface components {
              * @description In the waiting list, from 1; for `waitlisted` only
              */
             position?: number;
+            /** @description What the partner said with it; public like the claim itself */
             message?: string;
             /** @description Staff took it down for a partner that only telephones */
             onBehalf: boolean;
@@ -1055,8 +1056,6 @@ export interface components {
             /** @description What the caller may do now */
             allowedActions: string[];
             createdAt: components["schemas"]["Instant"];
-            /** Format: int64 */
-            version?: number;
         };
         /** @enum {string} */
         ClaimMode: "exclusive" | "shared";
@@ -1167,8 +1166,6 @@ export interface components {
             /** @example zh-CN */
             language: string;
             homeArea?: components["schemas"]["AreaRef"];
-            /** Format: int64 */
-            version?: number;
         };
         Member: {
             id: components["schemas"]["UUID"];
@@ -1233,7 +1230,7 @@ export interface components {
              * Format: int32
              * @description 5 is best
              */
-            rating?: number;
+            rating: number;
             /** @description Shown to others once staff have read it */
             comment?: string;
         };
@@ -1319,8 +1316,11 @@ export interface components {
              * @example 370203019001
              */
             areaCode: string;
-            /** @example PWR01 */
-            category: string;
+            /**
+             * @description Whoever does not know leaves it out
+             * @example PWR01
+             */
+            category?: string;
             /** @example 7号楼3单元 */
             place?: string;
             position?: components["schemas"]["Position"];
@@ -1453,8 +1453,6 @@ export interface components {
              */
             projectsCompleted: number;
             allowedActions: string[];
-            /** Format: int64 */
-            version?: number;
         };
         /** @enum {string} */
         PartnerKind: "enterprise" | "state_owned" | "public_institution" | "school" | "health" | "finance" | "police" | "law_firm" | "association" | "individual_business";
@@ -1543,8 +1541,6 @@ export interface components {
             languages: string[];
             /** @description Words for what is switched on here */
             features: string[];
-            /** Format: int64 */
-            version?: number;
         };
         ProgrammeChange: {
             nameZh: string;
@@ -1603,8 +1599,6 @@ export interface components {
             allowedActions: string[];
             createdAt: components["schemas"]["Instant"];
             updatedAt: components["schemas"]["Instant"];
-            /** Format: int64 */
-            version?: number;
         };
         ProjectChange: {
             title: string;
@@ -1690,8 +1684,6 @@ export interface components {
             allowedActions: string[];
             createdAt: components["schemas"]["Instant"];
             editedAt?: components["schemas"]["Instant"];
-            /** Format: int64 */
-            version?: number;
         };
         ReplyChange: {
             body: string;
@@ -1729,7 +1721,9 @@ export interface components {
             /** @example accepted */
             to: string;
             actor: components["schemas"]["TimelineActor"];
-            /** @description What was said with it */
+            /** @description The partner whose affair it is */
+            partner?: components["schemas"]["IdRef"];
+            /** @description What was said with it, if the caller may read it */
             text?: string;
         };
         Topic: {
@@ -1743,7 +1737,8 @@ export interface components {
             hiddenReason?: string;
             outcome?: components["schemas"]["TopicOutcome"];
             area: components["schemas"]["AreaRef"];
-            category: components["schemas"]["CodeRef"];
+            /** @description Absent where the author left it open */
+            category?: components["schemas"]["CodeRef"];
             place?: string;
             position?: components["schemas"]["Position"];
             author: components["schemas"]["Author"];
@@ -1767,13 +1762,11 @@ export interface components {
             allowedActions: string[];
             createdAt: components["schemas"]["Instant"];
             updatedAt: components["schemas"]["Instant"];
-            /** Format: int64 */
-            version?: number;
         };
         TopicChange: {
             title: string;
             body: string;
-            category: string;
+            category?: string;
             place?: string;
             position?: components["schemas"]["Position"];
         };
@@ -1787,7 +1780,7 @@ export interface components {
             visibility: components["schemas"]["Visibility"];
             outcome?: components["schemas"]["TopicOutcome"];
             area: components["schemas"]["AreaRef"];
-            category: components["schemas"]["CodeRef"];
+            category?: components["schemas"]["CodeRef"];
             place?: string;
             author: components["schemas"]["Author"];
             assignee?: components["schemas"]["Author"];
@@ -1814,13 +1807,26 @@ export interface components {
             /** Format: int32 */
             unread: number;
         };
+        /** @description One thing wrong with one field of a request */
         Violation: {
-            field?: string;
-            code?: string;
-            message?: string;
+            /**
+             * @description The field's path as it stands in the JSON, or the parameter's name
+             * @example needs[0].quantity
+             */
+            field: string;
+            /**
+             * @description Stable; programs compare this
+             * @example required
+             */
+            code: string;
+            /** @description In the caller's language */
+            message: string;
         };
         /** @enum {string} */
         Visibility: "public" | "members" | "hidden";
+        WithdrawTopic: {
+            reason?: string;
+        };
     };
     responses: {
         /** @description Malformed, or with an unknown parameter or field */
@@ -1888,6 +1894,15 @@ export interface components {
         };
         /** @description Too large */
         Problem413: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The address is longer than 4,000 characters */
+        Problem414: {
             headers: {
                 [name: string]: unknown;
             };
@@ -1985,6 +2000,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -2048,11 +2064,19 @@ export interface operations {
                     "application/json": components["schemas"]["Area"];
                 };
             };
+            /** @description The same as `If-None-Match` says */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -2156,6 +2180,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -2188,6 +2213,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -2213,11 +2239,19 @@ export interface operations {
                     "application/json": components["schemas"]["Claim"];
                 };
             };
+            /** @description The same as `If-None-Match` says */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -2289,7 +2323,9 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -2372,6 +2408,7 @@ export interface operations {
         parameters: {
             query?: {
                 after?: string;
+                cursor?: string;
                 pageSize?: number;
             };
             header?: never;
@@ -2393,6 +2430,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -2420,6 +2458,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -2443,10 +2482,18 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
+            /** @description The same as `If-None-Match` says */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -2517,6 +2564,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -2608,6 +2656,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -2710,6 +2759,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -2773,11 +2823,19 @@ export interface operations {
                     "application/json": components["schemas"]["Partner"];
                 };
             };
+            /** @description The same as `If-None-Match` says */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -2808,6 +2866,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -2840,6 +2899,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -2900,10 +2960,18 @@ export interface operations {
                     "application/json": components["schemas"]["Programme"];
                 };
             };
+            /** @description The same as `If-None-Match` says */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -2983,6 +3051,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -3046,11 +3115,19 @@ export interface operations {
                     "application/json": components["schemas"]["Project"];
                 };
             };
+            /** @description The same as `If-None-Match` says */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -3250,6 +3327,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -3362,6 +3440,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -3395,6 +3474,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -3589,6 +3669,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -3627,6 +3708,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -3690,11 +3772,19 @@ export interface operations {
                     "application/json": components["schemas"]["Topic"];
                 };
             };
+            /** @description The same as `If-None-Match` says */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -4017,6 +4107,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -4084,11 +4175,19 @@ export interface operations {
                     "application/json": components["schemas"]["Reply"];
                 };
             };
+            /** @description The same as `If-None-Match` says */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -4453,6 +4552,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -4472,7 +4572,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Remark"];
+                "application/json": components["schemas"]["WithdrawTopic"];
             };
         };
         responses: {

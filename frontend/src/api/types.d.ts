@@ -3,6 +3,7 @@ import type { components, paths } from './schema'
 type Schemas = components['schemas']
 type Base = '/api/v1'
 type Json<T> = T extends { content: { 'application/json': infer B } } ? B : never
+type Patch<T> = T extends { content: { 'application/merge-patch+json': infer B } } ? B : never
 type Got<O> = O extends { responses: infer R }
   ? R extends { 200: infer T }
     ? Json<T>
@@ -24,7 +25,10 @@ type Operation<P extends string, M extends string> = `${Base}${P}` extends infer
       : never
     : never
   : never
-type Sent<O> = O extends { requestBody?: infer B } ? Json<NonNullable<B>> : never
+type Sent<O> = O extends { requestBody?: infer B }
+  ? Json<NonNullable<B>> | Patch<NonNullable<B>>
+  : never
+type Steps<C extends string> = Extract<Below<keyof paths, 'post'>, `${C}/{id}/${string}`>
 
 declare global {
   /** The words of the contract, as the screens use them. */
@@ -39,6 +43,15 @@ declare global {
     type Input<P extends string, M extends Method> = [Sent<Operation<P, M>>] extends [never]
       ? Record<string, never>
       : Sent<Operation<P, M>>
+    /** What the steps of a thing's life take, whichever it is: their names come from the API, at run time. */
+    type StepInput<C extends Collection = Collection> = {
+      [P in Steps<C>]: Input<P, 'post'>
+    }[Steps<C>]
+    type Collection = '/topics' | '/projects' | '/claims'
+    /** A merge patch: what is left out stays, what is null goes. */
+    type Changes<P extends string> = {
+      [K in keyof Input<P, 'patch'>]?: Input<P, 'patch'>[K] | null
+    }
     type ReadPath = PathOf<'get'>
     type ListPath = { [P in ReadPath]: Answer<P> extends Page<any> ? P : never }[ReadPath]
     type Row<P extends ListPath> = Answer<P> extends Page<infer T> ? T : never

@@ -5,9 +5,7 @@ import { askAgain } from '@/ui/useOnce.js'
 /** @typedef {'zh-CN' | 'en'} Language */
 
 const REMEMBERED = 'hehuo:language'
-/** @type {Record<string, any>} */
 const chinese = import.meta.glob('/src/*/zh-CN.json', { eager: true, import: 'default' })
-const english = import.meta.glob('/src/*/en.json', { import: 'default' })
 
 /** The words of `/src/topics/en.json` stand under `topics`. @param {Record<string, any>} files */
 const byFolder = (files) =>
@@ -23,10 +21,8 @@ export const i18n = createI18n({
 /** @param {Language} language */
 export async function useLanguage(language) {
   if (language === 'en' && !i18n.global.availableLocales.includes(/** @type {any} */ ('en'))) {
-    const loaded = await Promise.all(
-      Object.entries(english).map(async ([path, load]) => [path, await load()]),
-    )
-    i18n.global.setLocaleMessage('en', byFolder(Object.fromEntries(loaded)))
+    const { default: english } = await import('./english.js')
+    i18n.global.setLocaleMessage('en', byFolder(english))
   }
   const locale = /** @type {import('vue').Ref<string>} */ (i18n.global.locale)
   if (locale.value === language) return

@@ -1,12 +1,15 @@
 import { createRouter, createWebHistory } from 'vue-router'
+// Most come by the front page, on slow phones: it is not one more thing to wait for.
+import FrontPage from '@/pages/FrontPage.vue'
 import { watchHistory } from '@/ui/history.js'
 import { login, start, useSession } from '@/ui/session.js'
 
 const signedIn = { signedIn: true }
+const text = () => import('@/pages/TextPage.vue')
 
 /** @type {import('vue-router').RouteRecordRaw[]} */
 const routes = [
-  { path: '/', component: () => import('@/pages/FrontPage.vue') },
+  { path: '/', component: FrontPage },
   { path: '/topics', component: () => import('@/pages/TopicsPage.vue') },
   { path: '/topics/new', component: () => import('@/pages/NewTopicPage.vue') },
   { path: '/topics/:id', component: () => import('@/pages/TopicPage.vue'), props: true },
@@ -25,9 +28,9 @@ const routes = [
   { path: '/desk', component: () => import('@/pages/DeskPage.vue'), meta: signedIn },
   { path: '/work', component: () => import('@/pages/WorkPage.vue'), meta: signedIn },
   { path: '/district', component: () => import('@/pages/DistrictPage.vue'), meta: signedIn },
-  { path: '/about', component: () => import('@/pages/AboutPage.vue') },
-  { path: '/help', component: () => import('@/pages/HelpPage.vue') },
-  { path: '/accessibility', component: () => import('@/pages/AccessibilityPage.vue') },
+  { path: '/about', component: text, props: { name: 'about', parts: 4 } },
+  { path: '/help', component: text, props: { name: 'help', parts: 5 } },
+  { path: '/accessibility', component: text, props: { name: 'accessibility', parts: 3 } },
   { path: '/:missing(.*)*', component: () => import('@/pages/NotFoundPage.vue') },
 ]
 
@@ -52,6 +55,11 @@ router.beforeEach(async (to) => {
   if (me.value) return true
   login(to.fullPath)
   return false
+})
+
+// The same thing under every filter is one page to those who search.
+router.afterEach(({ path }) => {
+  document.querySelector('link[rel=canonical]')?.setAttribute('href', location.origin + path)
 })
 
 watchHistory(router)

@@ -29,7 +29,8 @@ export function useInbox() {
   ]
   const reload = () => trays.forEach(({ page }) => page.reload())
 
-  /** @param {{items: any[], nextCursor?: string}} page */
-  const count = (page) => (page.nextCursor ? `${page.items.length}+` : String(page.items.length))
+  /** Nothing yet is not nothing. @param {{items: any[], nextCursor?: string, loaded: boolean}} page */
+  const count = ({ items, nextCursor, loaded }) =>
+    loaded ? `${items.length}${nextCursor ? '+' : ''}` : '–'
   return { trays, reload, count }
 }

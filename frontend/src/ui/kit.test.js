@@ -126,9 +126,10 @@ test('an area is found step by step or by its name', async () => {
     }),
   })
   const { emitted } = await show(AreaPicker, { props: { label: '在哪里', required: true } })
-  await userEvent.click(screen.getByRole('button', { name: '在哪里' }))
+  await userEvent.click(screen.getByRole('button', { name: '在哪里 选街道、社区、小区' }))
   await userEvent.click(await screen.findByRole('button', { name: '大港街道' }))
   expect(emitted()['update:modelValue']).toEqual([['370203019']])
+  expect(screen.getByRole('button', { name: '在哪里 大港街道' })).toBeTruthy()
 })
 
 test('time is relative, big numbers are counted in 万', () => {

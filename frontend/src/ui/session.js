@@ -7,9 +7,12 @@ const me = /** @type {import('vue').Ref<Api.Me | undefined>} */ (ref())
 const etag = /** @type {import('vue').Ref<string | undefined>} */ (ref())
 const known = ref(false)
 
-/** Whether somebody signed in on this device: a stranger's first page need not ask who it is. */
-const HINT = 'hehuo:signed-in'
-const mayBeSignedIn = () => localStorage.getItem(HINT) !== null
+/** Signing in leaves this mark, which is no secret: a stranger's page need not ask who it is. */
+const MARK = 'hehuo-signed-in'
+const mayBeSignedIn = () => document.cookie.split('; ').includes(`${MARK}=yes`)
+const forgetMark = () => {
+  document.cookie = `${MARK}=; Max-Age=0; Path=/; SameSite=Lax`
+}
 
 /** Asks who is here. Being nobody is an answer, not an error. */
 async function refresh() {
@@ -17,11 +20,10 @@ async function refresh() {
     const answer = await read('/me')
     me.value = answer.data
     etag.value = answer.etag
-    localStorage.setItem(HINT, 'yes')
   } catch (thrown) {
     if (asProblem(thrown).status !== 401) return
     me.value = undefined
-    localStorage.removeItem(HINT)
+    forgetMark()
   } finally {
     known.value = true
   }
@@ -29,14 +31,13 @@ async function refresh() {
 
 /** @param {string} [returnTo] a path of ours */
 export function login(returnTo = location.pathname + location.search) {
-  localStorage.setItem(HINT, 'yes')
   location.assign(`/api/login?returnTo=${encodeURIComponent(returnTo)}`)
 }
 
 async function logout() {
   const { redirectTo } = await end()
   forgetDrafts()
-  localStorage.removeItem(HINT)
+  forgetMark()
   location.assign(redirectTo ?? '/')
 }
 

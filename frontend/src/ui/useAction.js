@@ -3,12 +3,20 @@ import { act as send } from '@/api'
 import { asProblem } from '@/api/problem.js'
 import { login } from './session.js'
 
+/**
+ * @typedef {object} Action
+ * @property {(action: string, input?: any) => Promise<boolean>} act
+ * @property {import('vue').Ref<string | undefined>} busy
+ * @property {import('vue').Ref<import('@/api/problem.js').Problem | undefined>} problem
+ */
+
 const RESUME = 'hehuo:resume'
 
 /**
  * Steps of one thing's life. The answer replaces the thing; a refusal is kept to be shown.
+ * @template {Api.Collection} C
  * @template {{id: string, allowedActions: string[]}} T
- * @param {string} collection `/topics`
+ * @param {C} collection
  * @param {import('vue').Ref<T | undefined>} thing
  */
 export function useAction(collection, thing) {
@@ -19,7 +27,7 @@ export function useAction(collection, thing) {
 
   /**
    * @param {string} action
-   * @param {object} [input]
+   * @param {Api.StepInput<C>} [input]
    * @returns {Promise<boolean>} whether it was done
    */
   async function act(action, input) {

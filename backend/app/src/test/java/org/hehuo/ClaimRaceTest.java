@@ -3,6 +3,7 @@ package org.hehuo;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hehuo.Given.aPartner;
 import static org.hehuo.Given.aProject;
 import static org.hehuo.Given.aTopic;
@@ -49,6 +50,11 @@ class ClaimRaceTest {
         var byState = answers.stream().collect(groupingBy(ClaimRaceTest::told, counting()));
         assertEquals(Map.of("confirmed", 1L, "waitlisted", 10L, "claim.slot_taken", 29L), byState);
         theTablesAgree(project);
+        var shown = as("resident1").get("/projects/{id}", project).jsonPath();
+        answers.stream()
+                .filter(a -> a.statusCode() == 409)
+                .forEach(a ->
+                        a.then().body("state", is(shown.getString("state"))).body("allowedActions", notNullValue()));
         assertEquals(
                 IntStream.rangeClosed(1, 10).boxed().toList(),
                 as("staff1")

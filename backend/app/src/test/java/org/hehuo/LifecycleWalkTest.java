@@ -120,6 +120,9 @@ class LifecycleWalkTest {
         }
         if (!row.from.contains(state)) {
             assertEquals(409, answer.statusCode(), cell);
+            var seen = who.get("/" + row.kind + "s/{id}", thing).jsonPath();
+            assertEquals(seen.getString("state"), answer.path("state"), cell);
+            assertEquals(seen.getList("allowedActions"), answer.path("allowedActions"), cell);
             return false;
         }
         assertEquals(200, answer.statusCode(), () -> cell + "\n" + answer.asString());

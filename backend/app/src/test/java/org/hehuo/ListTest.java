@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
@@ -66,6 +68,50 @@ class ListTest {
         isReadOnceEach("/topics/" + topic + "/replies", all, () -> reply(topic, ""));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/topics?sort=dueAt", "/topics?sort=-dueAt", "/topics?sort=supportCount", "/topics?sort=updatedAt",
+                "/topics?sort=-supportCount", "/projects?sort=dueAt", "/projects?sort=-dueAt",
+                        "/projects?sort=updatedAt"
+            })
+    void noOrderLosesARow(String list) {
+        String table = list.substring(1, list.indexOf('?'));
+        var mine = table.equals("topics")
+                ? List.of(aTopic().posted(), aTopic().declined(), aTopic().confirmed(), aTopic().withdrawn())
+                : List.of(
+                        aProject().published(),
+                        aProject().completed(),
+                        aProject().with("dueDate", "2035-05-01").published());
+        isReadOnceEach(list + "&area=" + Town.HOME, mine, () -> {});
+    }
+
+    @Test
+    void aFlagAsksForTheOnesOrTheOthers() {
+        String claimable = aProject().published();
+        String held = aProject().claimed();
+        for (boolean wanted : new boolean[] {true, false}) {
+            var shown = as("resident1")
+                    .get("/projects?pageSize=100&claimable=" + wanted)
+                    .jsonPath()
+                    .getList("items.id");
+            assertEquals(wanted, shown.contains(claimable));
+            assertEquals(!wanted, shown.contains(held));
+        }
+        String fresh = aTopic().posted();
+        assertTrue(as("resident1")
+                .get("/topics?pageSize=100&overdue=false")
+                .jsonPath()
+                .getList("items.id")
+                .contains(fresh));
+        assertEquals(
+                List.of(),
+                as("resident1")
+                        .get("/topics?overdue=false&pageSize=100")
+                        .jsonPath()
+                        .getList("items.findAll { it.overdue }"));
+    }
+
     private static String reply(String topic, String parent) {
         Map<String, ?> form = parent.isEmpty() ? Map.of("body", "我家也是。") : Map.of("body", "同意。", "parentId", parent);
         return as("resident2")
@@ -113,13 +159,32 @@ class ListTest {
         assertTrue(counted.statements.get() <= MOST_STATEMENTS, list + ": " + counted.statements + " statements");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"partner1", "staff1", ""})
+    void aPageAsksTheDatabaseNothingTwice(String who) {
+        String topic = aTopic().accepted();
+        String project = aProject().grownFrom(topic).begun();
+        for (String page : List.of("/projects/" + project, "/topics/" + topic, "/topics/" + topic + "/timeline")) {
+            new Persona(who).get(page);
+            var counted = new Counted();
+            jdbi.setSqlLogger(counted);
+            new Persona(who).get(page).then().statusCode(200);
+            jdbi.setSqlLogger(SqlLogger.NOP_SQL_LOGGER);
+            assertTrue(counted.asked.size() > 1, "nothing was counted");
+            assertEquals(counted.asked.size(), Set.copyOf(counted.asked).size(), page + counted.asked);
+        }
+    }
+
     /** Of requests; what the clock and the stream do meanwhile runs on virtual threads. */
     private static final class Counted implements SqlLogger {
         final AtomicInteger statements = new AtomicInteger();
+        final List<String> asked = Collections.synchronizedList(new ArrayList<>());
 
         @Override
         public void logBeforeExecution(StatementContext context) {
-            if (!Thread.currentThread().isVirtual()) statements.incrementAndGet();
+            if (Thread.currentThread().isVirtual()) return;
+            statements.incrementAndGet();
+            asked.add(context.getRenderedSql() + context.getBinding().toString().replaceAll("@[0-9a-f]+", ""));
         }
     }
 }

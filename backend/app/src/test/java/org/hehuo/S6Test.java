@@ -8,9 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
 import static org.hehuo.Given.aPartner;
-import static org.hehuo.Persona.theProgram;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -188,7 +186,7 @@ class S6Test {
 
     private static void aProgramReadsItInOrder(String topic, String project, String claim) {
         await().untilAsserted(() -> org.hamcrest.MatcherAssert.assertThat(
-                eventsOf(List.of(topic, project, claim)),
+                Feed.about(topic, project, claim).stream().map(Feed.Item::type).toList(),
                 contains(
                         "topic.created",
                         "topic.accepted",
@@ -202,21 +200,5 @@ class S6Test {
                         "claim.fulfilled",
                         "topic.resolved",
                         "topic.closed")));
-    }
-
-    private static List<String> eventsOf(List<String> things) {
-        var types = new ArrayList<String>();
-        String cursor = "";
-        for (boolean more = true; more; ) {
-            var page = theProgram()
-                    .get("/events?pageSize=200" + (cursor.isEmpty() ? "" : "&after=" + cursor))
-                    .jsonPath();
-            page.<Map<String, Map<String, String>>>getList("items").stream()
-                    .filter(event -> things.contains(event.get("subject").get("id")))
-                    .forEach(event -> types.add(String.valueOf((Object) event.get("type"))));
-            more = !page.getList("items").isEmpty();
-            cursor = page.getString("nextCursor");
-        }
-        return types;
     }
 }

@@ -57,7 +57,7 @@ public class AreaService {
                 .bind("level", level(area.code()))
                 .bind("name", area.name())
                 .execute());
-        if (made == 0) throw Problem.of(ApiError.CONFLICT);
+        if (made == 0) throw Problem.of(ApiError.AREA_CODE_TAKEN);
     }
 
     @Transactional

@@ -3,6 +3,7 @@ package org.hehuo.areas;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hehuo.kernel.http.Located;
+import org.hehuo.kernel.http.Versioned;
 import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Area")
@@ -17,7 +18,13 @@ record AreaView(
 
         @Schema(required = true, description = "Takes nothing new any more")
         boolean retired)
-        implements Located {
+        implements Versioned, Located {
+
+    /** Areas are changed by one hand at a time: what they say is all that tells one version from another. */
+    @Override
+    public long version() {
+        return 0;
+    }
 
     @Override
     public String location() {

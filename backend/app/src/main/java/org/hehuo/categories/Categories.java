@@ -11,6 +11,7 @@ import org.hehuo.kernel.sql.Remembered;
 import org.hehuo.kernel.text.Coded;
 import org.hehuo.kernel.text.Language;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** What other features ask about categories and fields. */
 @ApplicationScoped
@@ -50,9 +51,9 @@ public class Categories {
         if (!tree.get().fields.containsKey(code)) throw Problem.invalid(requestField, "not_found");
     }
 
-    /** Working days until the first answer, 1 to 15. */
-    public int slaDays(String code) {
-        var category = tree.get().categories.get(code);
+    /** Working days until the first answer, 1 to 15; five where nobody said what it is about. */
+    public int slaDays(@Nullable String code) {
+        var category = code == null ? null : tree.get().categories.get(code);
         return category == null ? DAYS_WHEN_UNKNOWN : category.slaDays();
     }
 

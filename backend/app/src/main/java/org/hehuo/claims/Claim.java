@@ -69,19 +69,22 @@ record Claim(
         return new Ref("project", project);
     }
 
-    /** Only published projects can be claimed; who waits in line is for those concerned. */
     @Override
     public boolean isPublic() {
-        return state != ClaimState.WAITLISTED;
+        return isPublicIn(state);
     }
 
-    /** Who holds a project is public; who waits or gave back is for the partner and the staff. */
-    boolean isVisibleTo(Caller caller) {
+    /** Only published projects can be claimed. Who holds one is public; who waits or gave back is for those concerned. */
+    @Override
+    public boolean isPublicIn(ClaimState state) {
         return switch (state) {
             case CONFIRMED, FULFILLED -> true;
-            case SUBMITTED, WAITLISTED, REJECTED, WITHDRAWN, LAPSED ->
-                caller.speaksFor(partner) || caller.isStaffOf(areaCode);
+            case SUBMITTED, WAITLISTED, REJECTED, WITHDRAWN, LAPSED -> false;
         };
+    }
+
+    boolean isVisibleTo(Caller caller) {
+        return isPublic() || caller.speaksFor(partner) || caller.isStaffOf(areaCode);
     }
 
     /** Whether giving it back leaves a mark in the partner's record: not for who was promoted within the last 24 hours. */

@@ -2,10 +2,12 @@ package org.hehuo.claims;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.hehuo.kernel.time.TimeStep;
 import org.jdbi.v3.core.Jdbi;
 
-/** A claim that nobody began in the agreed days lapses: one at a time, each in a transaction of its own. */
+/** A claim that nobody began in the agreed days lapses. */
 @ApplicationScoped
 class ClaimClock implements TimeStep {
     final Jdbi jdbi;
@@ -17,15 +19,19 @@ class ClaimClock implements TimeStep {
     }
 
     @Override
-    public int carryOut(Instant now) {
-        var due = jdbi.withHandle(h -> h.createQuery("select " + Claim.COLUMNS + """
-                 from claim c where c.state = 'confirmed' and c.begun_at is null and c.begin_by < :now
-                order by c.begin_by limit 1
+    public List<String> due(Instant now) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                select id from claim where state = 'confirmed' and begun_at is null and begin_by < :now
+                order by begin_by limit :most
                 """)
                 .bind("now", now)
-                .map((rs, ctx) -> Claim.read(rs))
-                .findOne());
-        due.ifPresent(claim -> claims.lapse(claim.id()));
-        return due.isPresent() ? 1 : 0;
+                .bind("most", MOST_A_ROUND)
+                .mapTo(String.class)
+                .list());
+    }
+
+    @Override
+    public void carryOut(String id, Instant now) {
+        claims.lapse(UUID.fromString(id));
     }
 }

@@ -3,8 +3,6 @@ package org.hehuo.claims;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.hehuo.kernel.life.Lifecycle;
 import org.hehuo.kernel.life.Ref;
@@ -71,14 +69,13 @@ public class ClaimService {
             if (projects.takeSlot(projectId)) return made(project, claim, ClaimState.CONFIRMED, !own, caller);
             if (projects.takePlaceInLine(projectId)) return made(project, claim, ClaimState.WAITLISTED, !own, caller);
         }
-        throw refusal(projects.facts(projectId, caller), claim.partnerId());
+        throw projects.refusal(why(projects.facts(projectId, caller), claim.partnerId()), projectId, caller);
     }
 
-    private Problem refusal(Projects.Facts project, String partner) {
-        if (standsBehind(project.id(), partner)) return Problem.of(ApiError.CLAIM_ALREADY_CLAIMED);
+    private ApiError why(Projects.Facts project, String partner) {
+        if (standsBehind(project.id(), partner)) return ApiError.CLAIM_ALREADY_CLAIMED;
         boolean full = project.state() == ProjectState.CLAIMED || project.state() == ProjectState.IN_PROGRESS;
-        if (full) return Problem.of(ApiError.CLAIM_SLOT_TAKEN);
-        return Problem.wrongState(project.state(), List.of());
+        return full ? ApiError.CLAIM_SLOT_TAKEN : ApiError.WRONG_STATE;
     }
 
     private boolean standsBehind(String project, String partner) {
@@ -93,6 +90,10 @@ public class ClaimService {
     }
 
     private ClaimView made(Projects.Facts project, NewClaim claim, ClaimState state, boolean onBehalf, Caller caller) {
+        // Whoever took a slot or a place holds the project's row: nobody of the same partner comes in between.
+        if (standsBehind(project.id(), claim.partnerId())) {
+            throw projects.refusal(ApiError.CLAIM_ALREADY_CLAIMED, project.id(), caller);
+        }
         boolean holds = state == ClaimState.CONFIRMED;
         UUID id = jdbi.withHandle(h -> h.createQuery("""
                 insert into claim (project_id, partner_id, area_code, person_id, on_behalf, state, message, confirmed_at,
@@ -122,7 +123,7 @@ public class ClaimService {
 
     /** To the end of the last of the agreed calendar days. */
     private Instant beginBy(Projects.Facts project) {
-        var today = LocalDate.ofInstant(time.instant(), calendars.zone());
+        var today = calendars.dayOf(time.instant());
         return calendars.around(today).endOf(today.plusDays(project.beginWithinDays()));
     }
 
@@ -134,7 +135,7 @@ public class ClaimService {
         var claim = lock(id);
         lifecycle.apply(claim, ClaimAction.WITHDRAW, caller, reason, claim.eventData(project.topics()));
         end(claim, reason, claim.leavesMark(time.instant()));
-        free(claim, project, reason);
+        free(claim, project);
         return queries.view(id, caller);
     }
 
@@ -146,11 +147,11 @@ public class ClaimService {
         if (!ClaimAction.LAPSE.allows(claim, Caller.CLOCK)) return;
         lifecycle.apply(claim, ClaimAction.LAPSE, Caller.CLOCK, null, claim.eventData(project.topics()));
         end(claim, null, true);
-        free(claim, project, null);
+        free(claim, project);
     }
 
     /** The next in line holds the slot, with days of its own, in the same transaction; with nobody there it is open again. */
-    private void free(Claim claim, Projects.Facts project, @Nullable String reason) {
+    private void free(Claim claim, Projects.Facts project) {
         if (claim.state() == ClaimState.WAITLISTED) {
             projects.leaveLine(project.id());
             return;
@@ -165,7 +166,7 @@ public class ClaimService {
             promote(next.get(), project);
             projects.passOn(project.id());
         } else {
-            projects.release(project.id(), reason);
+            projects.release(project.id());
         }
     }
 

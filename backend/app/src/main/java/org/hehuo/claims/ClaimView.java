@@ -20,7 +20,8 @@ public record ClaimView(
         @Schema(description = "In the waiting list, from 1; for `waitlisted` only") @Nullable
         Integer position,
 
-        @Nullable String message,
+        @Schema(description = "What the partner said with it; public like the claim itself") @Nullable
+        String message,
 
         @Schema(required = true, description = "Staff took it down for a partner that only telephones")
         boolean onBehalf,
@@ -36,7 +37,7 @@ public record ClaimView(
         List<String> allowedActions,
 
         @Schema(required = true) Instant createdAt,
-        long version)
+        @Schema(hidden = true) long version)
         implements Versioned, Located {
 
     @Override

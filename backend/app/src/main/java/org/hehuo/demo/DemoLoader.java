@@ -7,7 +7,6 @@ import io.quarkus.scheduler.Scheduler;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.LocalDate;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hehuo.kernel.outbox.Pump;
 import org.hehuo.kernel.outbox.Watermarks;
@@ -69,7 +68,7 @@ class DemoLoader {
 
     private void load() {
         var began = System.nanoTime();
-        var data = new DemoData(json, LocalDate.ofInstant(time.instant(), calendars.zone()));
+        var data = new DemoData(json, calendars.dayOf(time.instant()));
         var cast = new DemoCast(data);
         var script = new DemoScript();
         stage.set(data, cast);

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.hehuo.kernel.paging.Sort;
 import org.hehuo.kernel.problem.ApiError;
 import org.hehuo.kernel.problem.Problem;
 import org.hehuo.kernel.security.Caller;
+import org.hehuo.kernel.text.Words;
 import org.hehuo.kernel.time.Time;
 import org.hehuo.people.People;
 import org.jdbi.v3.core.Jdbi;
@@ -69,7 +71,11 @@ public class EvaluationService {
     public EvaluationView create(NewEvaluation evaluation, Caller caller) {
         var projects = evaluations.projects();
         String project = evaluation.projectId();
-        if (!projects.isOpenForRating(project, caller)) throw Problem.of(ApiError.EVALUATION_CLOSED);
+        if (!projects.isOpenForRating(project, caller))
+            throw projects.refusal(ApiError.EVALUATION_CLOSED, project, caller);
+        if (evaluations.hasEvaluated(project, caller)) {
+            throw projects.refusal(ApiError.EVALUATION_ALREADY_GIVEN, project, caller);
+        }
         UUID id = jdbi.withHandle(h -> h.createQuery("""
                 insert into evaluation (thing_kind, thing_id, person_id, rating, comment, concerned, created_at)
                 values ('project', :project, :person, :rating, :comment, :concerned, :now) returning id
@@ -107,8 +113,7 @@ public class EvaluationService {
         evaluations.projects().isOpenForRating(project, caller);
         var list = Select.of(SHOWN, "from evaluation").where("thing_id = :thing", "thing", project);
         Page<Row> rows = pages.page(list, NEWEST, ID, size, cursor, (rs, ctx) -> row(rs));
-        var names = people.displayNames(
-                rows.items().stream().<@Nullable UUID>map(Row::person).toList());
+        var names = names(project, rows.items(), caller);
         boolean staff = caller.isStaffOf(evaluations.projects().areaOf(project));
         var sums = sums(project);
         return new EvaluationPage(
@@ -140,7 +145,16 @@ public class EvaluationService {
     private EvaluationView one(UUID id, Caller caller) {
         var row = row(id);
         boolean staff = caller.isStaffOf(evaluations.projects().areaOf(row.thing));
-        return view(row, people.displayNames(List.of(row.person)), staff, caller);
+        return view(row, names(row.thing, List.of(row), caller), staff, caller);
+    }
+
+    /** Whoever posted without a name rates without one. */
+    private Map<UUID, String> names(String project, List<Row> rows, Caller caller) {
+        var names = new HashMap<>(people.displayNames(
+                rows.stream().<@Nullable UUID>map(Row::person).toList()));
+        String anonymous = Words.say(caller.language(), "person.anonymous");
+        evaluations.projects().unnamed(project).forEach(person -> names.replace(person, anonymous));
+        return names;
     }
 
     private Row row(UUID id) {

@@ -1,6 +1,8 @@
 package org.hehuo.evaluations;
 
+import java.util.Set;
 import java.util.UUID;
+import org.hehuo.kernel.problem.ApiError;
 import org.hehuo.kernel.problem.Problem;
 import org.hehuo.kernel.security.Caller;
 
@@ -19,6 +21,12 @@ public interface Rateable {
 
     /** Whether it concerns the person: author, supporter, or one who took part. */
     boolean concerns(String id, UUID person);
+
+    /** Those whose names are kept from others in what concerns it. */
+    Set<UUID> unnamed(String id);
+
+    /** A refusal that says in which state it is and what this caller may do with it now. */
+    Problem refusal(ApiError error, String id, Caller caller);
 
     /** The area whose staff reads the comments. */
     String areaOf(String id);

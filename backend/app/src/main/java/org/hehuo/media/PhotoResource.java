@@ -2,6 +2,7 @@ package org.hehuo.media;
 
 import static org.hehuo.kernel.security.Role.R;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Size;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hehuo.kernel.problem.ApiError;
@@ -30,12 +32,13 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/photos")
 @Tag(name = "photos", description = "Pictures of what is wrong and of what came of it")
 class PhotoResource {
-    private static final int MOST_BYTES = 10 * 1024 * 1024;
-
     final PhotoService photos;
+    final long mostBytes;
     final CurrentCaller caller;
 
-    PhotoResource(PhotoService photos, CurrentCaller caller) {
+    PhotoResource(
+            PhotoService photos, @ConfigProperty(name = "hehuo.limits.picture") MemorySize most, CurrentCaller caller) {
+        this.mostBytes = most.asLongValue();
         this.photos = photos;
         this.caller = caller;
     }
@@ -53,7 +56,7 @@ class PhotoResource {
             @RestForm @PartType(MediaType.TEXT_PLAIN) @Size(max = 200) @Nullable String alt) {
         if (files.size() != 1 || !files.getFirst().name().equals("file")) throw Problem.invalid("file", "required");
         var file = files.getFirst();
-        if (file.size() > MOST_BYTES) throw Problem.of(ApiError.TOO_LARGE);
+        if (file.size() > mostBytes) throw Problem.of(ApiError.TOO_LARGE);
         return photos.upload(file.uploadedFile(), alt, caller.get());
     }
 

@@ -13,7 +13,7 @@ import org.hehuo.kernel.problem.ApiError;
 import org.hehuo.kernel.problem.Problem;
 import org.hehuo.kernel.security.Caller;
 import org.hehuo.kernel.time.Time;
-import org.hehuo.kernel.time.TimeStep;
+import org.hehuo.kernel.time.Upkeep;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * is swept like a picture that was never used.
  */
 @ApplicationScoped
-class PhotoShelf implements TimeStep {
+class PhotoShelf implements Upkeep {
     private static final Duration UNUSED_KEPT = Duration.ofDays(1);
     private static final int MOST_A_DAY = 200;
     private static final int BATCH = 100;
@@ -80,7 +80,7 @@ class PhotoShelf implements TimeStep {
     /** The row stays locked until the files are gone, so that nobody hangs up what is being thrown away. */
     @Override
     @Transactional
-    public int carryOut(Instant now) {
+    public int tidy(Instant now) {
         var orphans = jdbi.withHandle(h -> h.createQuery("""
                 select id from photo where not used and created_at < :until order by created_at
                 limit :batch for update skip locked

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hehuo.kernel.life.Ref;
 import org.hehuo.kernel.time.Time;
 import org.jdbi.v3.core.Jdbi;
@@ -24,7 +25,8 @@ public class Follows {
     public void follow(UUID person, Ref thing) {
         jdbi.useHandle(h -> h.createUpdate("""
                 insert into follow (person_id, thing_id, thing_kind, since) values (:person, :id, :kind, :now)
-                on conflict do nothing
+                on conflict (person_id, thing_id) do update set stopped = false, since = excluded.since
+                where follow.stopped
                 """)
                 .bind("person", person)
                 .bind("id", thing.id())
@@ -33,26 +35,49 @@ public class Follows {
                 .execute());
     }
 
-    void unfollow(UUID person, String thing) {
-        jdbi.useHandle(h -> h.createUpdate("delete from follow where person_id = :person and thing_id = :id")
+    /** Returns whether there was something to stop. */
+    boolean stop(UUID person, String thing) {
+        return jdbi.withHandle(
+                        h -> h.createUpdate("update follow set stopped = true where person_id = :p and thing_id = :id")
+                                .bind("p", person)
+                                .bind("id", thing)
+                                .execute())
+                > 0;
+    }
+
+    /** Kept, for what follows from another thing must be stopped by its own name. */
+    void unfollow(UUID person, Ref thing) {
+        jdbi.useHandle(h -> h.createUpdate("""
+                insert into follow (person_id, thing_id, thing_kind, since, stopped) values (:person, :id, :kind, :now, true)
+                on conflict (person_id, thing_id) do update set stopped = true
+                """)
                 .bind("person", person)
-                .bind("id", thing)
+                .bind("id", thing.id())
+                .bind("kind", thing.kind())
+                .bind("now", time.instant())
                 .execute());
     }
 
-    public boolean isFollowing(@Nullable UUID person, String thing) {
-        if (person == null) return false;
-        return jdbi.withHandle(
-                h -> h.createQuery("select exists (select from follow where person_id = :p and thing_id = :id)")
-                        .bind("p", person)
-                        .bind("id", thing)
-                        .mapTo(Boolean.class)
-                        .one());
+    /** @param origins what the thing grew from: who follows one of them follows it */
+    public boolean isFollowing(@Nullable UUID person, String thing, Collection<String> origins) {
+        return person != null && followers(thing, origins, person).contains(person);
     }
 
-    List<UUID> followers(Collection<String> things) {
-        return jdbi.withHandle(h -> h.createQuery("select distinct person_id from follow where thing_id = any(:ids)")
-                .bind("ids", things.toArray(String[]::new))
+    List<UUID> followers(String thing, Collection<String> origins) {
+        return followers(thing, origins, null);
+    }
+
+    private List<UUID> followers(String thing, Collection<String> origins, @Nullable UUID only) {
+        var things = Stream.concat(Stream.of(thing), origins.stream()).toArray(String[]::new);
+        return jdbi.withHandle(h -> h.createQuery("""
+                select distinct person_id from follow f
+                where thing_id = any(:things) and not stopped and (cast(:only as uuid) is null or person_id = :only)
+                    and not exists (
+                        select from follow s where s.person_id = f.person_id and s.thing_id = :thing and s.stopped)
+                """)
+                .bind("things", things)
+                .bind("thing", thing)
+                .bind("only", only)
                 .mapTo(UUID.class)
                 .list());
     }

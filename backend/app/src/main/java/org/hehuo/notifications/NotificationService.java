@@ -74,7 +74,8 @@ class NotificationService implements Unread {
 
     Page<FollowView> follows(int pageSize, @Nullable String cursor, Caller caller) {
         var list = Select.of("thing_kind, thing_id, since", "from follow")
-                .where("person_id = :person", "person", caller.personId());
+                .where("person_id = :person", "person", caller.personId())
+                .where("not stopped");
         var rows = pages.page(
                 list,
                 SINCE,
@@ -95,7 +96,7 @@ class NotificationService implements Unread {
 
     @Transactional
     void unfollow(String thing, Caller caller) {
-        follows.unfollow(caller.personId(), thing);
+        if (!follows.stop(caller.personId(), thing)) follows.unfollow(caller.personId(), titles.find(thing, caller));
     }
 
     @Transactional

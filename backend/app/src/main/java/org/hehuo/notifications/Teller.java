@@ -60,7 +60,7 @@ class Teller implements EventConsumer {
         for (var audience : Audience.of(event.type())) {
             told.addAll(
                     switch (audience) {
-                        case FOLLOWERS -> follows.followers(things(event));
+                        case FOLLOWERS -> follows.followers(event.page().id(), origins(event));
                         case STAFF -> people.staffOf(event.area());
                         case MEMBERS -> members(event);
                         case ADDRESSEE -> addressee(event);
@@ -70,10 +70,10 @@ class Teller implements EventConsumer {
         return told;
     }
 
-    private static List<String> things(Event event) {
-        var things = new ArrayList<>(List.of(event.page().id()));
-        event.data().path("topics").forEach(topic -> things.add(topic.asText()));
-        return things;
+    private static List<String> origins(Event event) {
+        var topics = new ArrayList<String>();
+        event.data().path("topics").forEach(topic -> topics.add(topic.asText()));
+        return topics;
     }
 
     private List<UUID> members(Event event) {

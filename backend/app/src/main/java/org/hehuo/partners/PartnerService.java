@@ -99,6 +99,6 @@ public class PartnerService {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(time.instant(), calendars.zone());
+        return calendars.dayOf(time.instant());
     }
 }

@@ -27,7 +27,7 @@ public record PartnerView(
         int projectsCompleted,
 
         @Schema(required = true) List<String> allowedActions,
-        long version)
+        @Schema(hidden = true) long version)
         implements Versioned, Located {
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hehuo.kernel.life.Timeline;
 import org.hehuo.kernel.problem.ApiError;
 import org.hehuo.kernel.problem.Problem;
 import org.hehuo.kernel.sql.Constraints;
@@ -15,7 +16,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /** What other features ask about partners. */
 @ApplicationScoped
-public class Partners implements Organisations, Constraints {
+public class Partners implements Organisations, Timeline.Partners, Constraints {
     final Jdbi jdbi;
     final Memberships memberships;
 
@@ -34,6 +35,7 @@ public class Partners implements Organisations, Constraints {
     }
 
     /** References for all rows of a list at once. */
+    @Override
     public Map<String, Identified> refs(Collection<String> partnerIds) {
         return names(partnerIds).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, e -> new Identified(e.getKey(), e.getValue())));

@@ -30,5 +30,5 @@ public record MeView(
 
         @Schema(required = true, examples = "zh-CN") String language,
         @Nullable AreaRef homeArea,
-        long version)
+        @Schema(hidden = true) long version)
         implements Versioned {}

@@ -117,7 +117,7 @@ class PeopleQueries {
         if (phone == null) return null;
         String open = vault.open(phone);
         int shown = Math.min(3, open.length() / 3);
-        return open.substring(0, shown) + "****" + open.substring(open.length() - Math.min(4, open.length() / 3));
+        return open.substring(0, shown) + "****" + open.substring(open.length() - Math.min(4, (open.length() + 1) / 3));
     }
 
     private Map<String, String> names(List<Row> rows) {

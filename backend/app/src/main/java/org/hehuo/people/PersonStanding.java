@@ -11,13 +11,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.hehuo.kernel.security.Standing;
 import org.hehuo.kernel.time.Time;
-import org.hehuo.kernel.time.TimeStep;
+import org.hehuo.kernel.time.Upkeep;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** What our tables say of whoever presents a token: one statement a request. */
 @ApplicationScoped
-class PersonStanding implements Standing, TimeStep {
+class PersonStanding implements Standing, Upkeep {
     /** No cookie of a session lives longer. */
     private static final Duration LONGEST_SESSION = Duration.ofDays(30);
 
@@ -81,7 +81,7 @@ class PersonStanding implements Standing, TimeStep {
 
     @Override
     @Transactional
-    public int carryOut(Instant now) {
+    public int tidy(Instant now) {
         return jdbi.withHandle(h -> h.createUpdate("delete from ended_session where ended_at < :until")
                 .bind("until", now.minus(LONGEST_SESSION))
                 .execute());

@@ -21,5 +21,5 @@ record ProgrammeView(
         @Schema(required = true, description = "Words for what is switched on here")
         List<String> features,
 
-        long version)
+        @Schema(hidden = true) long version)
         implements Versioned {}

@@ -37,7 +37,6 @@ public class ProgressService {
     final Jdbi jdbi;
     final Select.Pages pages;
     final ProjectStore store;
-    final ProjectQueries queries;
     final Partners partners;
     final People people;
     final Photos photos;
@@ -49,7 +48,6 @@ public class ProgressService {
             Jdbi jdbi,
             Select.Pages pages,
             ProjectStore store,
-            ProjectQueries queries,
             Partners partners,
             People people,
             Photos photos,
@@ -59,20 +57,12 @@ public class ProgressService {
         this.jdbi = jdbi;
         this.pages = pages;
         this.store = store;
-        this.queries = queries;
         this.partners = partners;
         this.people = people;
         this.photos = photos;
         this.outbox = outbox;
         this.calendars = calendars;
         this.time = time;
-    }
-
-    static boolean isUnderWay(ProjectState state) {
-        return switch (state) {
-            case CLAIMED, IN_PROGRESS, DELIVERED -> true;
-            case DRAFT, OPEN, COMPLETED, CLOSED, CANCELLED -> false;
-        };
     }
 
     private record Row(
@@ -124,10 +114,8 @@ public class ProgressService {
     public ProgressView add(String projectId, ProjectInput.NewProgress entry, Caller caller) {
         var project = store.find(projectId, caller);
         if (!project.isHeldBy(caller) && !caller.isStaffOf(project.areaCode())) throw Problem.of(ApiError.FORBIDDEN);
-        if (!isUnderWay(project.state())) {
-            throw Problem.wrongState(project.state(), queries.allowed(project, caller));
-        }
-        var today = LocalDate.ofInstant(time.instant(), calendars.zone());
+        if (!project.isUnderWay()) throw ProjectAction.refusal(ApiError.WRONG_STATE, project, caller);
+        var today = calendars.dayOf(time.instant());
         var day = Objects.requireNonNullElse(entry.occurredOn(), today);
         if (day.isAfter(today)) throw Problem.invalid("occurredOn", "future");
         String partner = partner(project, entry.partnerId(), caller);
@@ -156,9 +144,9 @@ public class ProgressService {
     private static @Nullable String partner(Project project, @Nullable String named, Caller caller) {
         if (named != null) {
             boolean mine = caller.speaksFor(named) || caller.isStaffOf(project.areaCode());
-            if (!project.holders().contains(named) || !mine) throw Problem.of(ApiError.FORBIDDEN);
+            if (!project.partners().contains(named) || !mine) throw Problem.of(ApiError.FORBIDDEN);
             return named;
         }
-        return project.holders().stream().filter(caller::speaksFor).findFirst().orElse(null);
+        return project.partners().stream().filter(caller::speaksFor).findFirst().orElse(null);
     }
 }

@@ -5,6 +5,7 @@ import static org.hehuo.kernel.sql.Columns.word;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +18,8 @@ import org.hehuo.kernel.security.Caller;
  *
  * @param published it was public once; a draft, even a cancelled one, is the staff's own
  * @param topics ids of the topics that it grew from
- * @param holders ids of the partners that hold it now
+ * @param holders the partners that hold it now
+ * @param behind ids of all partners that stand behind it, holding or waiting
  */
 record Project(
         String id,
@@ -29,7 +31,8 @@ record Project(
         int waiting,
         int beginWithinDays,
         List<String> topics,
-        Set<String> holders,
+        List<Undertakings.Holder> holders,
+        Set<String> behind,
         long version)
         implements Living<ProjectState> {
     static final String KIND = "project";
@@ -42,7 +45,7 @@ record Project(
             array(select topic_id from project_topic where project_id = p.id order by topic_id) as topics
             """;
 
-    static Project read(ResultSet rs, Set<String> holders) throws SQLException {
+    static Project read(ResultSet rs) throws SQLException {
         return new Project(
                 rs.getString("id"),
                 word(rs, "state", ProjectState.class),
@@ -53,13 +56,30 @@ record Project(
                 rs.getInt("waiting"),
                 rs.getInt("begin_within_days"),
                 texts(rs, "topics"),
-                holders,
+                List.of(),
+                Set.of(),
                 rs.getLong("version"));
     }
 
-    Project heldBy(Set<String> partners) {
+    Project heldBy(List<Undertakings.Holder> holders, Set<String> behind) {
         return new Project(
-                id, state, areaCode, published, slots, held, waiting, beginWithinDays, topics, partners, version);
+                id,
+                state,
+                areaCode,
+                published,
+                slots,
+                held,
+                waiting,
+                beginWithinDays,
+                topics,
+                holders,
+                behind,
+                version);
+    }
+
+    /** Ids of the partners that hold it now. */
+    List<String> partners() {
+        return holders.stream().map(holder -> holder.partner().id()).toList();
     }
 
     @Override
@@ -77,7 +97,29 @@ record Project(
     }
 
     boolean isHeldBy(Caller caller) {
-        return holders.stream().anyMatch(caller::speaksFor);
+        return partners().stream().anyMatch(caller::speaksFor);
+    }
+
+    @Override
+    public List<String> besides(Caller caller) {
+        var actions = new ArrayList<String>();
+        boolean staff = caller.isStaffOf(areaCode);
+        if (staff && isEditable()) actions.add("edit");
+        boolean fresh = !behind.containsAll(caller.partners());
+        if (takesClaims() && (staff || fresh)) actions.add("claim");
+        if (isUnderWay() && (staff || isHeldBy(caller))) actions.add("add-progress");
+        return actions;
+    }
+
+    boolean isEditable() {
+        return state == ProjectState.DRAFT || state == ProjectState.OPEN;
+    }
+
+    boolean isUnderWay() {
+        return switch (state) {
+            case CLAIMED, IN_PROGRESS, DELIVERED -> true;
+            case DRAFT, OPEN, COMPLETED, CLOSED, CANCELLED -> false;
+        };
     }
 
     /** Whether one more claim would hold, or wait. */

@@ -16,6 +16,9 @@ import java.util.Set;
 import org.hehuo.kernel.life.Action;
 import org.hehuo.kernel.life.Step;
 import org.hehuo.kernel.life.Who;
+import org.hehuo.kernel.problem.ApiError;
+import org.hehuo.kernel.problem.Problem;
+import org.hehuo.kernel.security.Caller;
 
 /** The life of a project, one row a step. */
 public enum ProjectAction implements Action<Project, ProjectState> {
@@ -39,6 +42,10 @@ public enum ProjectAction implements Action<Project, ProjectState> {
     @Override
     public Step<Project, ProjectState> step() {
         return step;
+    }
+
+    static Problem refusal(ApiError error, Project project, Caller caller) {
+        return Action.refusal(error, values(), project, caller);
     }
 
     private static Who<Project> holder() {

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
+import java.util.List;
 import org.hehuo.kernel.life.Lifecycle;
 import org.hehuo.kernel.security.Caller;
 import org.hehuo.kernel.time.TimeStep;
@@ -24,16 +24,26 @@ class ProjectClock implements TimeStep {
     }
 
     @Override
-    @Transactional
-    public int carryOut(Instant now) {
-        var projects = jdbi.withHandle(h -> h.createQuery("select " + Project.COLUMNS + """
-                 from project p where p.state = 'completed' and p.completed_at <= :until
-                limit 50 for update of p skip locked
+    public List<String> due(Instant now) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                select id from project where state = 'completed' and completed_at <= :until
+                order by completed_at limit :most
                 """)
                 .bind("until", now.minus(OPEN_FOR_REMARKS))
-                .map((rs, ctx) -> Project.read(rs, Set.of()))
+                .bind("most", MOST_A_ROUND)
+                .mapTo(String.class)
                 .list());
-        projects.forEach(p -> lifecycle.apply(p, ProjectAction.CLOSE, Caller.CLOCK, null, p.eventData()));
-        return projects.size();
+    }
+
+    @Override
+    @Transactional
+    public void carryOut(String id, Instant now) {
+        jdbi.withHandle(h -> h.createQuery("select " + Project.COLUMNS + """
+                 from project p where p.id = :id and p.state = 'completed' for update of p skip locked
+                """)
+                        .bind("id", id)
+                        .map((rs, ctx) -> Project.read(rs))
+                        .findOne())
+                .ifPresent(p -> lifecycle.apply(p, ProjectAction.CLOSE, Caller.CLOCK, null, p.eventData()));
     }
 }

@@ -21,8 +21,8 @@ record ProjectQuery(
 
         @RestQuery @Size(max = 10) List<ProjectState> state,
 
-        @RestQuery @DefaultValue("false") @Schema(description = "Only what has a free slot")
-        boolean claimable,
+        @RestQuery @Schema(description = "Only what has a free slot, or only the others") @Nullable
+        Boolean claimable,
 
         @RestQuery @Size(max = 20) @Schema(description = "Held now, or delivered, by this partner") @Nullable
         String partner,
@@ -34,7 +34,7 @@ record ProjectQuery(
         String q,
 
         @RestQuery
-        @Schema(description = "`-createdAt` (default), `-updatedAt`, `dueDate` (only what has one)")
+        @Schema(description = "`createdAt`, `updatedAt`, `dueAt` (without a date: last); `-createdAt` is the default")
         @Nullable
         String sort,
 

@@ -2,6 +2,8 @@ package org.hehuo.projects;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hehuo.evaluations.Rateable;
 import org.hehuo.kernel.problem.ApiError;
@@ -18,11 +20,13 @@ class ProjectRatings implements Rateable {
 
     final Jdbi jdbi;
     final Topics topics;
+    final Projects projects;
     final Time time;
 
-    ProjectRatings(Jdbi jdbi, Topics topics, Time time) {
+    ProjectRatings(Jdbi jdbi, Topics topics, Projects projects, Time time) {
         this.jdbi = jdbi;
         this.topics = topics;
+        this.projects = projects;
         this.time = time;
     }
 
@@ -42,11 +46,24 @@ class ProjectRatings implements Rateable {
 
     @Override
     public boolean concerns(String id, UUID person) {
-        var grownFrom = jdbi.withHandle(h -> h.createQuery("select topic_id from project_topic where project_id = :id")
+        return topics.concern(grownFrom(id), person);
+    }
+
+    @Override
+    public Set<UUID> unnamed(String id) {
+        return topics.anonymousAuthors(grownFrom(id));
+    }
+
+    private List<String> grownFrom(String id) {
+        return jdbi.withHandle(h -> h.createQuery("select topic_id from project_topic where project_id = :id")
                 .bind("id", id)
                 .mapTo(String.class)
                 .list());
-        return topics.concern(grownFrom, person);
+    }
+
+    @Override
+    public Problem refusal(ApiError error, String id, Caller caller) {
+        return projects.refusal(error, id, caller);
     }
 
     @Override

@@ -38,12 +38,19 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "projects", description = "Needs made claimable, and what is done about them")
 @Idempotent
 class ProjectResource {
+    final ProjectListQueries lists;
     final ProjectQueries queries;
     final ProjectService projects;
     final ProgressService progress;
     final CurrentCaller caller;
 
-    ProjectResource(ProjectQueries queries, ProjectService projects, ProgressService progress, CurrentCaller caller) {
+    ProjectResource(
+            ProjectListQueries lists,
+            ProjectQueries queries,
+            ProjectService projects,
+            ProgressService progress,
+            CurrentCaller caller) {
+        this.lists = lists;
         this.queries = queries;
         this.projects = projects;
         this.progress = progress;
@@ -55,7 +62,7 @@ class ProjectResource {
     @RequiresScope("projects:read")
     @Operation(summary = "List projects")
     public Page<ProjectRow> listProjects(@BeanParam @Valid ProjectQuery query) {
-        return queries.page(query, caller.get());
+        return lists.page(query, caller.get());
     }
 
     @GET

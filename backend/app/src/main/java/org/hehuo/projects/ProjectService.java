@@ -3,6 +3,7 @@ package org.hehuo.projects;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.hehuo.areas.AreaCode;
@@ -14,6 +15,8 @@ import org.hehuo.kernel.life.Timeline;
 import org.hehuo.kernel.problem.ApiError;
 import org.hehuo.kernel.problem.Problem;
 import org.hehuo.kernel.security.Caller;
+import org.hehuo.kernel.time.Time;
+import org.hehuo.kernel.time.WorkCalendars;
 import org.hehuo.topics.Topics;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,8 @@ public class ProjectService {
     final Categories categories;
     final MergePatch patches;
     final Timeline timeline;
+    final WorkCalendars calendars;
+    final Time time;
 
     ProjectService(
             ProjectRows rows,
@@ -39,7 +44,9 @@ public class ProjectService {
             Areas areas,
             Categories categories,
             MergePatch patches,
-            Timeline timeline) {
+            Timeline timeline,
+            WorkCalendars calendars,
+            Time time) {
         this.rows = rows;
         this.store = store;
         this.queries = queries;
@@ -48,6 +55,8 @@ public class ProjectService {
         this.categories = categories;
         this.patches = patches;
         this.timeline = timeline;
+        this.calendars = calendars;
+        this.time = time;
     }
 
     @Transactional
@@ -69,6 +78,7 @@ public class ProjectService {
                 project.dueDate(),
                 Objects.requireNonNullElse(project.beginWithinDays(), DAYS_TO_BEGIN));
         categories.requireField(texts.field(), "field");
+        requireAhead(texts.dueDate());
         var grownFrom = Objects.requireNonNullElse(project.topicIds(), List.<String>of());
         topics.requireUnsettled(grownFrom, caller, "topicIds");
         String id = rows.insert(texts, area, caller.personId());
@@ -79,16 +89,20 @@ public class ProjectService {
         return queries.view(id, caller);
     }
 
+    private void requireAhead(@Nullable LocalDate due) {
+        if (due != null) calendars.requireAhead(due, calendars.dayOf(time.instant()), "dueDate");
+    }
+
     /** Staff of the area, while it is a draft or open. */
     @Transactional
     ProjectView edit(String id, @Nullable String ifMatch, JsonNode patch, Caller caller) {
         var project = store.lock(id, caller);
         if (!caller.isStaffOf(project.areaCode())) throw Problem.of(ApiError.FORBIDDEN);
-        if (project.state() != ProjectState.DRAFT && project.state() != ProjectState.OPEN) {
-            throw Problem.wrongState(project.state(), queries.allowed(project, caller));
-        }
+        if (!project.isEditable()) throw ProjectAction.refusal(ApiError.WRONG_STATE, project, caller);
         IfMatch.check(ifMatch, project.version());
-        var change = patches.apply(rows.editable(id), patch, ProjectChange.class);
+        var current = rows.editable(id);
+        var change = patches.apply(current, patch, ProjectChange.class);
+        if (!Objects.equals(change.dueDate(), current.dueDate())) requireAhead(change.dueDate());
         categories.require(change.category(), "category");
         categories.requireField(change.field(), "field");
         rows.update(id, change);

@@ -92,6 +92,7 @@ public class ProjectSteps {
         var project = step(id, ACCEPT, text, caller);
         stamp(id, "completed_at");
         undertakings.fulfil(id);
+        execute("update project set waiting = 0 where id = :id", id);
         project.topics().stream().filter(this::hasNothingLeft).forEach(topics::lastProjectCompleted);
         return queries.view(id, caller);
     }
@@ -104,6 +105,7 @@ public class ProjectSteps {
                 update project set held = 0, waiting = 0, end_code = 'cancelled', end_reason = :reason where id = :id
                 """).bind("reason", reason).bind("id", id).execute());
         undertakings.letGo(id);
+        execute("update need set filled = 0 where project_id = :id", id);
         project.topics().stream().filter(this::hasNothingLeft).forEach(topics::lastProjectCancelled);
         return queries.view(id, caller);
     }
@@ -122,7 +124,7 @@ public class ProjectSteps {
 
     /** For whom the caller acts: the one that was named, else the only one that it can be. */
     private static String holder(Project project, @Nullable String named, Caller caller) {
-        var possible = project.holders().stream()
+        var possible = project.partners().stream()
                 .filter(p -> named == null || p.equals(named))
                 .filter(p -> caller.speaksFor(p) || caller.isStaffOf(project.areaCode()))
                 .toList();
@@ -137,6 +139,10 @@ public class ProjectSteps {
                 .bind("now", time.instant())
                 .bind("id", id)
                 .execute());
+    }
+
+    private void execute(String sql, String id) {
+        jdbi.useHandle(h -> h.createUpdate(sql).bind("id", id).execute());
     }
 
     private boolean hasNothingLeft(String topic) {

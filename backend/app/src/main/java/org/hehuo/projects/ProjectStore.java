@@ -2,8 +2,6 @@ package org.hehuo.projects;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.hehuo.kernel.problem.ApiError;
 import org.hehuo.kernel.problem.Problem;
 import org.hehuo.kernel.security.Caller;
@@ -33,16 +31,11 @@ class ProjectStore {
         var project = jdbi.withHandle(
                 h -> h.createQuery("select " + Project.COLUMNS + " from project p where p.id = :id" + locking)
                         .bind("id", id)
-                        .map((rs, ctx) -> Project.read(rs, Set.of()))
+                        .map((rs, ctx) -> Project.read(rs))
                         .findOne()
                         .filter(p -> p.isVisibleTo(caller))
                         .orElseThrow(() -> Problem.of(ApiError.NOT_FOUND)));
-        return project.heldBy(holders(id));
-    }
-
-    private Set<String> holders(String id) {
-        return undertakings.holders(List.of(id)).getOrDefault(id, List.of()).stream()
-                .map(holder -> holder.partner().id())
-                .collect(Collectors.toUnmodifiableSet());
+        return project.heldBy(
+                undertakings.holders(List.of(id)).getOrDefault(id, List.of()), undertakings.partnersBehind(id));
     }
 }

@@ -56,7 +56,7 @@ public record ProjectView(
 
         @Schema(required = true) Instant createdAt,
         @Schema(required = true) Instant updatedAt,
-        long version)
+        @Schema(hidden = true) long version)
         implements Versioned, Located {
 
     @Override

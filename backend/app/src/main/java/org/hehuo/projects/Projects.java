@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hehuo.kernel.life.Lifecycle;
+import org.hehuo.kernel.problem.ApiError;
 import org.hehuo.kernel.problem.Problem;
 import org.hehuo.kernel.security.Caller;
 import org.hehuo.kernel.sql.Columns;
@@ -76,6 +77,11 @@ public class Projects implements Titled, TopicLinks {
                 p.waiting() >= Project.LONGEST_WAITING_LIST);
     }
 
+    /** A refusal that says in which state the project is and what this caller may do with it now. */
+    public Problem refusal(ApiError error, String id, Caller caller) {
+        return ProjectAction.refusal(error, store.find(id, caller), caller);
+    }
+
     /** Takes one slot, if one is free, in one conditional write; returns whether it was. */
     @Transactional(TxType.MANDATORY)
     public boolean takeSlot(String id) {
@@ -110,20 +116,20 @@ public class Projects implements Titled, TopicLinks {
     @Transactional(TxType.MANDATORY)
     public void passOn(String id) {
         leaveLine(id);
-        apply(id, ProjectAction.PASS_ON, null);
+        apply(id, ProjectAction.PASS_ON);
     }
 
     /** The slot is free again: the project is open. */
     @Transactional(TxType.MANDATORY)
-    public void release(String id, @Nullable String reason) {
+    public void release(String id) {
         execute("update project set held = held - 1 where id = :id", id);
         execute("update need set filled = 0 where project_id = :id", id);
-        apply(id, ProjectAction.RELEASE, reason);
+        apply(id, ProjectAction.RELEASE);
     }
 
-    private void apply(String id, ProjectAction action, @Nullable String text) {
+    private void apply(String id, ProjectAction action) {
         var project = store.lock(id, Caller.CLOCK);
-        lifecycle.apply(project, action, Caller.CLOCK, text, project.eventData());
+        lifecycle.apply(project, action, Caller.CLOCK, null, project.eventData());
     }
 
     private int execute(String sql, String id) {

@@ -25,7 +25,9 @@ public record NewTopic(
         @Schema(description = "A community or compound, or what is above it", examples = "370203019001")
         String areaCode,
 
-        @NotBlank @Size(max = 10) @Schema(examples = "PWR01")
+        @Size(min = 1, max = 10)
+        @Schema(description = "Whoever does not know leaves it out", examples = "PWR01")
+        @Nullable
         String category,
 
         @Size(max = 80) @Schema(examples = "7号楼3单元") @Nullable

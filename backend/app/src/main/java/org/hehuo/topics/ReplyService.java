@@ -121,7 +121,9 @@ public class ReplyService {
         store.find(topicId, caller);
         var now = lock(topicId, id);
         if (!caller.isPerson(now.author)) throw Problem.of(ApiError.FORBIDDEN);
-        if (now.visibility == Visibility.HIDDEN || !now.young) throw Problem.of(ApiError.EDIT_TOO_LATE);
+        if (now.visibility == Visibility.HIDDEN || !now.young) {
+            throw refusal(ApiError.EDIT_TOO_LATE, now, topicId, id, caller);
+        }
         IfMatch.check(ifMatch, now.version);
         var change = patches.apply(now.text, patch, ReplyChange.class);
         jdbi.useHandle(h -> h.createUpdate("""
@@ -148,7 +150,7 @@ public class ReplyService {
         var topic = store.find(topicId, caller);
         if (!caller.isStaffOf(topic.areaCode())) throw Problem.of(ApiError.FORBIDDEN);
         var now = lock(topicId, id);
-        if (now.visibility == wanted) throw Problem.of(ApiError.CONFLICT);
+        if (now.visibility == wanted) throw refusal(ApiError.WRONG_STATE, now, topicId, id, caller);
         jdbi.useHandle(h -> h.createUpdate("""
                 update reply set visibility = :visibility, hidden_reason = :reason, hidden_by = :by, version = version + 1
                 where id = :id
@@ -158,9 +160,15 @@ public class ReplyService {
                 .bind("by", wanted == Visibility.HIDDEN ? caller.id() : null)
                 .bind("id", id)
                 .execute());
-        String event = wanted == Visibility.HIDDEN ? "topic.reply_hidden" : "topic.reply_restored";
-        outbox.emitPrivately(event, topic.ref(), topic.areaCode(), caller, Map.of("person", now.author, "reply", id));
+        String event = wanted == Visibility.HIDDEN ? "reply_hidden" : "reply_restored";
+        outbox.emit(event, new Ref("reply", id.toString()), topic, caller, Map.of("person", now.author));
         return queries.view(topicId, id, caller);
+    }
+
+    /** A reply has no life but its visibility. */
+    private Problem refusal(ApiError error, Current now, String topic, UUID id, Caller caller) {
+        var allowed = queries.view(topic, id, caller).allowedActions();
+        return Problem.about(error, "reply", now.visibility, allowed);
     }
 
     private Current lock(String topic, UUID id) {

@@ -39,7 +39,7 @@ public record ReplyView(
 
         @Schema(required = true) Instant createdAt,
         @Nullable Instant editedAt,
-        long version)
+        @Schema(hidden = true) long version)
         implements Versioned, Located {
 
     @Override

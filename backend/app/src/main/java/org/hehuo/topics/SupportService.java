@@ -5,7 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import org.hehuo.kernel.security.Caller;
 import org.hehuo.kernel.time.Time;
-import org.hehuo.kernel.time.TimeStep;
+import org.hehuo.kernel.time.Upkeep;
 import org.hehuo.notifications.Follows;
 import org.jdbi.v3.core.Jdbi;
 
@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Jdbi;
  * topic at once.
  */
 @ApplicationScoped
-public class SupportService implements TimeStep {
+public class SupportService implements Upkeep {
     final Jdbi jdbi;
     final TopicStore store;
     final Follows follows;
@@ -74,7 +74,7 @@ public class SupportService implements TimeStep {
     /** Adds the deltas up. Two instances never fold the same row: each deletes what it adds. */
     @Override
     @Transactional
-    public int carryOut(Instant now) {
+    public int tidy(Instant now) {
         return jdbi.withHandle(h -> h.createUpdate("""
                 with taken as (
                     delete from topic_delta where ctid in (select ctid from topic_delta limit 5000 for update skip locked)

@@ -8,6 +8,8 @@ import static org.hehuo.kernel.sql.Columns.word;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.hehuo.kernel.life.Living;
 import org.hehuo.kernel.life.Ref;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A topic as its rules see it.
  *
+ * @param byPhone staff wrote it down for a caller
  * @param hasCompany somebody other than the author has replied or supported
  * @param freshlyResolved less than 14 days have passed since it was resolved
  */
@@ -25,9 +28,10 @@ record Topic(
         TopicState state,
         Visibility visibility,
         String areaCode,
-        String category,
+        @Nullable String category,
         UUID author,
         boolean anonymous,
+        boolean byPhone,
         @Nullable UUID assignee,
         @Nullable Instant dueAt,
         boolean hasCompany,
@@ -38,7 +42,8 @@ record Topic(
 
     /** The columns that {@link #read} needs, from {@code topic t}; takes {@code :now}. */
     static final String COLUMNS = """
-            t.id, t.state, t.visibility, t.area_code, t.category, t.author_id, t.anonymous, t.assignee_id, t.due_at, t.version,
+            t.id, t.state, t.visibility, t.area_code, t.category, t.author_id, t.anonymous,
+            t.recorded_by is not null as by_phone, t.assignee_id, t.due_at, t.version,
             (exists (select from reply where topic_id = t.id and author_id <> t.author_id)
                 or exists (select from topic_support where topic_id = t.id and person_id <> t.author_id)) as has_company,
             coalesce(t.resolved_at > cast(:now as timestamptz) - interval '14 days', false) as freshly_resolved
@@ -53,6 +58,7 @@ record Topic(
                 rs.getString("category"),
                 uuid(rs, "author_id"),
                 rs.getBoolean("anonymous"),
+                rs.getBoolean("by_phone"),
                 uuidOrNull(rs, "assignee_id"),
                 instantOrNull(rs, "due_at"),
                 rs.getBoolean("has_company"),
@@ -73,6 +79,15 @@ record Topic(
     @Override
     public boolean hides(UUID person) {
         return anonymous && author.equals(person);
+    }
+
+    /** Its author may edit it while nobody has taken it up; staff may look, on purpose, who stands behind it. */
+    @Override
+    public List<String> besides(Caller caller) {
+        var actions = new ArrayList<String>();
+        if ((anonymous || byPhone) && caller.isStaffOf(areaCode)) actions.add("reveal-author");
+        if (state == TopicState.OPEN && caller.isPerson(author)) actions.add("edit");
+        return actions;
     }
 
     boolean isVisibleTo(Caller caller) {

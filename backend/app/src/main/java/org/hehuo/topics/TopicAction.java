@@ -17,6 +17,8 @@ import org.hehuo.kernel.life.Step;
 import org.hehuo.kernel.life.Step.Condition;
 import org.hehuo.kernel.life.Who;
 import org.hehuo.kernel.problem.ApiError;
+import org.hehuo.kernel.problem.Problem;
+import org.hehuo.kernel.security.Caller;
 import org.jspecify.annotations.Nullable;
 
 /** The life of a topic, one row a step. */
@@ -35,7 +37,7 @@ public enum TopicAction implements Action<Topic, TopicState> {
     CONFIRM(Set.of(RESOLVED), CLOSED, author(), "text (optional)", "closed", null),
     AUTO_CONFIRM(Set.of(RESOLVED), CLOSED, system(), "", "closed", null),
     REOPEN(EnumSet.of(RESOLVED, CLOSED), ACCEPTED, author(), "text", "reopened", fresh()),
-    WITHDRAW(Set.of(OPEN), WITHDRAWN, author(), "", "withdrawn", alone()),
+    WITHDRAW(Set.of(OPEN), WITHDRAWN, author(), "reason (optional)", "withdrawn", alone()),
     ASSIGN(EnumSet.of(OPEN, ACCEPTED, IN_PROGRESS), null, staff(), "person", "assigned", null),
     OVERDUE(EnumSet.of(OPEN, ACCEPTED, IN_PROGRESS), null, system(), "", "overdue", null),
     HIDE(EnumSet.allOf(TopicState.class), null, staff(), "reason", "hidden", visible()),
@@ -58,6 +60,15 @@ public enum TopicAction implements Action<Topic, TopicState> {
         return step;
     }
 
+    @Override
+    public boolean reveals() {
+        return this == RESTORE;
+    }
+
+    static Problem refusal(ApiError error, Topic topic, Caller caller) {
+        return Action.refusal(error, values(), topic, caller);
+    }
+
     private static Who<Topic> author() {
         return new Who<>("the author", (caller, topic) -> caller.isPerson(topic.author()));
     }
@@ -71,10 +82,10 @@ public enum TopicAction implements Action<Topic, TopicState> {
     }
 
     private static Condition<Topic> visible() {
-        return new Condition<>("not hidden", t -> t.visibility() != Visibility.HIDDEN, ApiError.CONFLICT);
+        return new Condition<>("not hidden", t -> t.visibility() != Visibility.HIDDEN, ApiError.WRONG_STATE);
     }
 
     private static Condition<Topic> hidden() {
-        return new Condition<>("hidden", t -> t.visibility() == Visibility.HIDDEN, ApiError.CONFLICT);
+        return new Condition<>("hidden", t -> t.visibility() == Visibility.HIDDEN, ApiError.WRONG_STATE);
     }
 }

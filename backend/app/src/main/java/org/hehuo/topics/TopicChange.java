@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record TopicChange(
         @NotBlank @Size(max = 60) String title,
         @NotBlank @Size(max = 4000) String body,
-        @NotBlank @Size(max = 10) String category,
+        @Size(min = 1, max = 10) @Nullable String category,
         @Size(max = 80) @Nullable String place,
         @Valid @Nullable Position position,
         @Size(max = Photos.MOST) @Nullable List<@NotNull UUID> photoIds) {}

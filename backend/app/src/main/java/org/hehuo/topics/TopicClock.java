@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.hehuo.kernel.life.Lifecycle;
 import org.hehuo.kernel.security.Caller;
 import org.hehuo.kernel.time.TimeStep;
@@ -12,24 +13,33 @@ import org.jdbi.v3.core.Jdbi;
 
 /** What time does to topics. */
 final class TopicClock {
-    private static final int BATCH = 50;
-
     private TopicClock() {}
 
-    private static List<Topic> due(Jdbi jdbi, String condition, Instant now, Instant until) {
-        return jdbi.withHandle(h -> h.createQuery("select " + Topic.COLUMNS + " from topic t where " + condition
-                        + " limit :batch for update of t skip locked")
-                .bind("now", now)
+    private static List<String> due(Jdbi jdbi, String condition, String since, Instant until) {
+        return jdbi.withHandle(h -> h.createQuery(
+                        "select t.id from topic t where " + condition + " order by " + since + " limit :most")
                 .bind("until", until)
-                .bind("batch", BATCH)
-                .map((rs, ctx) -> Topic.read(rs))
+                .bind("most", TimeStep.MOST_A_ROUND)
+                .mapTo(String.class)
                 .list());
+    }
+
+    /** The topic, held until the transaction ends, if it is still due. */
+    private static Optional<Topic> hold(Jdbi jdbi, String id, String condition, Instant until, Instant now) {
+        return jdbi.withHandle(h -> h.createQuery("select " + Topic.COLUMNS + " from topic t where t.id = :id and "
+                        + condition + " for update of t skip locked")
+                .bind("id", id)
+                .bind("until", until)
+                .bind("now", now)
+                .map((rs, ctx) -> Topic.read(rs))
+                .findOne());
     }
 
     /** Who said nothing for 14 days is content. */
     @ApplicationScoped
     static class AutoConfirm implements TimeStep {
         private static final Duration PATIENCE = Duration.ofDays(14);
+        private static final String DUE = "t.state = 'resolved' and t.resolved_at <= :until";
 
         final Jdbi jdbi;
         final Lifecycle lifecycle;
@@ -40,17 +50,24 @@ final class TopicClock {
         }
 
         @Override
+        public List<String> due(Instant now) {
+            return TopicClock.due(jdbi, DUE, "t.resolved_at", now.minus(PATIENCE));
+        }
+
+        @Override
         @Transactional
-        public int carryOut(Instant now) {
-            var topics = due(jdbi, "t.state = 'resolved' and t.resolved_at <= :until", now, now.minus(PATIENCE));
-            topics.forEach(topic -> lifecycle.apply(topic, TopicAction.AUTO_CONFIRM, Caller.CLOCK, null));
-            return topics.size();
+        public void carryOut(String id, Instant now) {
+            hold(jdbi, id, DUE, now.minus(PATIENCE), now)
+                    .ifPresent(topic -> lifecycle.apply(topic, TopicAction.AUTO_CONFIRM, Caller.CLOCK, null));
         }
     }
 
     /** A broken promise is told once to those who wait and those who answer; the date shows it to everybody. */
     @ApplicationScoped
     static class TellOverdue implements TimeStep {
+        private static final String DUE =
+                "t.state in ('open', 'accepted', 'in_progress') and not t.overdue_told and t.due_at < :until";
+
         final Jdbi jdbi;
         final Lifecycle lifecycle;
 
@@ -60,20 +77,21 @@ final class TopicClock {
         }
 
         @Override
+        public List<String> due(Instant now) {
+            return TopicClock.due(jdbi, DUE, "t.due_at", now);
+        }
+
+        @Override
         @Transactional
-        public int carryOut(Instant now) {
-            var topics = due(
-                    jdbi,
-                    "t.state in ('open', 'accepted', 'in_progress') and not t.overdue_told and t.due_at < :until",
-                    now,
-                    now);
-            for (var topic : topics) {
-                lifecycle.apply(topic, TopicAction.OVERDUE, Caller.CLOCK, null);
-                jdbi.useHandle(h -> h.createUpdate("update topic set overdue_told = true where id = :id")
-                        .bind("id", topic.id())
-                        .execute());
-            }
-            return topics.size();
+        public void carryOut(String id, Instant now) {
+            hold(jdbi, id, DUE, now, now).ifPresent(this::tell);
+        }
+
+        private void tell(Topic topic) {
+            lifecycle.apply(topic, TopicAction.OVERDUE, Caller.CLOCK, null);
+            jdbi.useHandle(h -> h.createUpdate("update topic set overdue_told = true where id = :id")
+                    .bind("id", topic.id())
+                    .execute());
         }
     }
 }

@@ -27,6 +27,10 @@ public final class TopicInput {
     @Schema(name = "ReopenTopic")
     public record Reopening(@NotBlank @Size(max = 500) String text) {}
 
+    @Schema(name = "WithdrawTopic")
+    public record Withdrawal(
+            @Size(min = 1, max = 500) @Nullable String reason) {}
+
     @Schema(name = "AssignTopic")
     public record Assignment(@NotNull UUID personId) {}
 }

@@ -27,20 +27,19 @@ class TopicPromises {
         this.time = time;
     }
 
-    Instant first(String category) {
+    Instant first(@Nullable String category) {
         return inWorkingDays(categories.slaDays(category));
     }
 
-    /** @throws Problem {@code invalid} for a day that is over */
+    /** @throws Problem {@code invalid} for a day that is over, or further away than anybody can promise */
     Instant second(@Nullable LocalDate wished) {
         if (wished == null) return inWorkingDays(DAYS_AFTER_ACCEPTING);
-        var today = LocalDate.ofInstant(time.instant(), calendars.zone());
-        if (wished.isBefore(today)) throw Problem.invalid("dueDate", "past");
-        return calendars.around(today).endOf(wished);
+        calendars.requireAhead(wished, calendars.dayOf(time.instant()), "dueDate");
+        return calendars.around(wished).endOf(wished);
     }
 
     private Instant inWorkingDays(int days) {
         var now = time.instant();
-        return calendars.around(LocalDate.ofInstant(now, calendars.zone())).endOfWorkingDay(now, days);
+        return calendars.around(calendars.dayOf(now)).endOfWorkingDay(now, days);
     }
 }

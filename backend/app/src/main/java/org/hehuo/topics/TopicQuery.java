@@ -28,13 +28,13 @@ record TopicQuery(
         @RestQuery @DefaultValue("false") @Schema(description = "Only what was assigned to me")
         boolean assignedToMe,
 
-        @RestQuery @DefaultValue("false") @Schema(description = "Only broken promises")
-        boolean overdue,
+        @RestQuery @Schema(description = "Only broken promises, or only the others") @Nullable
+        Boolean overdue,
 
         @RestQuery
         @Schema(
                 description =
-                        "`-createdAt` (default), `-updatedAt`, `-supportCount` (as last added up), `dueAt` (only what has a date)")
+                        "`createdAt`, `updatedAt`, `supportCount` (as last added up), `dueAt` (without a date: last); `-createdAt` is the default")
         @Nullable
         String sort,
 

@@ -34,12 +34,19 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "topics", description = "Cloud topics: what residents say")
 @Idempotent
 class TopicResource {
+    final TopicListQueries lists;
     final TopicQueries queries;
     final TopicService topics;
     final SupportService supports;
     final CurrentCaller caller;
 
-    TopicResource(TopicQueries queries, TopicService topics, SupportService supports, CurrentCaller caller) {
+    TopicResource(
+            TopicListQueries lists,
+            TopicQueries queries,
+            TopicService topics,
+            SupportService supports,
+            CurrentCaller caller) {
+        this.lists = lists;
         this.queries = queries;
         this.topics = topics;
         this.supports = supports;
@@ -51,7 +58,7 @@ class TopicResource {
     @RequiresScope("topics:read")
     @Operation(summary = "List topics")
     public Page<TopicRow> listTopics(@BeanParam @Valid TopicQuery query) {
-        return queries.page(query, caller.get());
+        return lists.page(query, caller.get());
     }
 
     @GET

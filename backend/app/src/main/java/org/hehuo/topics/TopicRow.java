@@ -15,7 +15,7 @@ record TopicRow(
         @Schema(required = true) Visibility visibility,
         @Nullable TopicOutcome outcome,
         @Schema(required = true) AreaRef area,
-        @Schema(required = true) Coded category,
+        @Nullable Coded category,
         @Nullable String place,
         @Schema(required = true) Author author,
         @Nullable Author assignee,

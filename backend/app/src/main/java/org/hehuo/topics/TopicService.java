@@ -74,7 +74,7 @@ public class TopicService {
     @Transactional
     public TopicView create(NewTopic topic, Caller caller) {
         var area = areas.require(topic.areaCode(), "areaCode");
-        categories.require(topic.category(), "category");
+        if (topic.category() != null) categories.require(topic.category(), "category");
         if (topic.onBehalfOf() != null && !caller.isStaffOf(topic.areaCode())) throw Problem.of(ApiError.FORBIDDEN);
         String id = insert(topic, area, caller);
         if (topic.onBehalfOf() != null) keep(id, topic.onBehalfOf());
@@ -130,10 +130,10 @@ public class TopicService {
     TopicView edit(String id, @Nullable String ifMatch, JsonNode patch, Caller caller) {
         var topic = store.lock(id, caller);
         if (!caller.isPerson(topic.author())) throw Problem.of(ApiError.FORBIDDEN);
-        if (topic.state() != TopicState.OPEN) throw Problem.wrongState(topic.state(), queries.allowed(topic, caller));
+        if (topic.state() != TopicState.OPEN) throw TopicAction.refusal(ApiError.WRONG_STATE, topic, caller);
         IfMatch.check(ifMatch, topic.version());
         var change = patches.apply(queries.editable(id), patch, TopicChange.class);
-        categories.require(change.category(), "category");
+        if (change.category() != null) categories.require(change.category(), "category");
         var position = change.position();
         jdbi.useHandle(h -> h.createUpdate("""
                 update topic set title = :title, body = :body, category = :category, place = :place, lat = :lat, lon = :lon,

@@ -80,8 +80,8 @@ class TopicStepResource {
     @Path("withdraw")
     @RolesAllowed(R)
     @Operation(summary = "Withdraw one's own topic while nobody else has taken part")
-    public TopicView withdrawTopic(String id, @Valid Remark input) {
-        return steps.act(id, TopicAction.WITHDRAW, input.text(), caller.get());
+    public TopicView withdrawTopic(String id, @Valid TopicInput.Withdrawal input) {
+        return steps.act(id, TopicAction.WITHDRAW, input.reason(), caller.get());
     }
 
     @POST

@@ -55,7 +55,7 @@ public class TopicSteps {
     public TopicView accept(String id, TopicInput.Acceptance input, Caller caller) {
         var topic = store.lock(id, caller);
         lifecycle.apply(topic, ACCEPT, caller, input.text());
-        promise(id, promises.second(input.dueDate()));
+        owe(id, promises.second(input.dueDate()));
         jdbi.useHandle(
                 h -> h.createUpdate("update topic set assignee_id = coalesce(assignee_id, :person) where id = :id")
                         .bind("person", caller.id())
@@ -88,7 +88,7 @@ public class TopicSteps {
     public TopicView reopen(String id, TopicInput.Reopening input, Caller caller) {
         var topic = store.lock(id, caller);
         // The row must have its date before it is in a state that needs one.
-        promise(id, promises.second(null));
+        owe(id, promises.second(null));
         lifecycle.apply(topic, REOPEN, caller, input.text());
         jdbi.useHandle(h -> h.createUpdate("update topic set outcome = null, resolved_at = null where id = :id")
                 .bind("id", id)
@@ -145,13 +145,18 @@ public class TopicSteps {
     public TopicView act(String id, TopicAction action, @Nullable String text, Caller caller) {
         var topic = store.lock(id, caller);
         switch (action) {
-            case DECLINE, START, CONFIRM, WITHDRAW -> lifecycle.apply(topic, action, caller, text);
+            case DECLINE, WITHDRAW -> {
+                lifecycle.apply(topic, action, caller, text);
+                owe(id, null);
+            }
+            case START, CONFIRM -> lifecycle.apply(topic, action, caller, text);
             default -> throw Problem.of(ApiError.FORBIDDEN);
         }
         return queries.view(id, caller);
     }
 
-    private void promise(String id, Instant due) {
+    /** By when the next word is promised; nothing more at an end. */
+    private void owe(String id, @Nullable Instant due) {
         jdbi.useHandle(h -> h.createUpdate("update topic set due_at = :due, overdue_told = false where id = :id")
                 .bind("due", due)
                 .bind("id", id)

@@ -23,7 +23,10 @@ public record TopicView(
 
         @Nullable TopicOutcome outcome,
         @Schema(required = true) AreaRef area,
-        @Schema(required = true) Coded category,
+
+        @Schema(description = "Absent where the author left it open") @Nullable
+        Coded category,
+
         @Nullable String place,
         @Nullable Position position,
         @Schema(required = true) List<PhotoView> photos,
@@ -51,7 +54,7 @@ public record TopicView(
 
         @Schema(required = true) Instant createdAt,
         @Schema(required = true) Instant updatedAt,
-        long version)
+        @Schema(hidden = true) long version)
         implements Versioned, Located {
 
     @Override

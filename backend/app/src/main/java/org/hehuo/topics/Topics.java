@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hehuo.kernel.life.Lifecycle;
@@ -113,6 +114,14 @@ public class Topics implements Titled {
     public void lastProjectCancelled(String id) {
         var topic = store.lock(id, Caller.CLOCK);
         if (topic.state() == TopicState.IN_PROGRESS) lifecycle.apply(topic, TopicAction.FALL_BACK, Caller.CLOCK, null);
+    }
+
+    /** Who wrote one of the topics without giving a name. */
+    public Set<UUID> anonymousAuthors(Collection<String> ids) {
+        return jdbi.withHandle(h -> h.createQuery("select author_id from topic where id = any(:ids) and anonymous")
+                .bind("ids", ids.toArray(String[]::new))
+                .mapTo(UUID.class)
+                .collect(Collectors.toSet()));
     }
 
     /** Whether the person wrote, supported or replied to one of the topics: the people concerned by what came of them. */

@@ -5,12 +5,14 @@ import static org.hehuo.kernel.life.TableWalk.HOLDER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hehuo.kernel.life.TableWalk;
+import org.hehuo.kernel.text.Identified;
 import org.junit.jupiter.api.Test;
 
 class ProjectTableTest {
@@ -32,6 +34,8 @@ class ProjectTableTest {
     }
 
     private static Project project(ProjectState state, int waiting) {
-        return new Project("P-2026-000001", state, AREA, true, 1, 1, waiting, 14, List.of(), Set.of(HOLDER), 0);
+        var holder = new Undertakings.Holder(new Identified(HOLDER, ""), "", Instant.EPOCH);
+        return new Project(
+                "P-2026-000001", state, AREA, true, 1, 1, waiting, 14, List.of(), List.of(holder), Set.of(HOLDER), 0);
     }
 }

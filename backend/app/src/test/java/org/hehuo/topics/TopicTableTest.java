@@ -38,6 +38,18 @@ class TopicTableTest {
 
     private static Topic topic(TopicState state, Visibility visibility, boolean hasCompany, boolean fresh) {
         return new Topic(
-                "T-2026-000001", state, visibility, AREA, "PWR01", AUTHOR, true, null, null, hasCompany, fresh, 0);
+                "T-2026-000001",
+                state,
+                visibility,
+                AREA,
+                "PWR01",
+                AUTHOR,
+                true,
+                false,
+                null,
+                null,
+                hasCompany,
+                fresh,
+                0);
     }
 }

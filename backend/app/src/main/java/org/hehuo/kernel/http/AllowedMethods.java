@@ -29,10 +29,11 @@ class AllowedMethods {
                 .toList();
     }
 
+    /** What it allows, separated by commas; empty where there is no such address. */
     String at(String path) {
         return operations.stream()
                 .filter(o -> o.path.matcher(path).matches())
-                .map(Operation::method)
+                .flatMap(o -> o.method.equals(HttpMethod.GET) ? Stream.of("GET", "HEAD") : Stream.of(o.method))
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(", "));

@@ -20,6 +20,7 @@ class AnswerHeaders {
         }
         if (response.getEntity() instanceof Page<?> page && page.nextCursor() != null) {
             var next = uri.getRequestUriBuilder()
+                    .replaceQueryParam("after")
                     .replaceQueryParam("cursor", page.nextCursor())
                     .build();
             headers.putSingle(HttpHeaders.LINK, "<" + next.getRawPath() + "?" + next.getRawQuery() + ">; rel=\"next\"");

@@ -32,6 +32,7 @@ public class ContractFilter implements OASFilter {
             Map.entry("409", "Not in a state that allows it, or somebody was quicker"),
             Map.entry("412", "Changed since it was read"),
             Map.entry("413", "Too large"),
+            Map.entry("414", "The address is longer than 4,000 characters"),
             Map.entry("415", "Not JSON"),
             Map.entry("422", "The form breaks a bound"),
             Map.entry("428", "`If-Match` is missing"),
@@ -89,6 +90,10 @@ public class ContractFilter implements OASFilter {
             responses.removeAPIResponse("200");
             responses.addAPIResponse("201", answer.description("Created"));
         }
+        if (isSingle(path, method)) {
+            responses.addAPIResponse(
+                    "304", OASFactory.createAPIResponse().description("The same as `If-None-Match` says"));
+        }
         for (String status : statuses(path, method, operation)) {
             responses.addAPIResponse(status, OASFactory.createAPIResponse().ref("Problem" + status));
         }
@@ -105,11 +110,23 @@ public class ContractFilter implements OASFilter {
 
     private static List<String> statuses(String path, PathItem.HttpMethod method, Operation operation) {
         var statuses = new ArrayList<>(List.of("400", "401", "403", "406", "429", "500", "503"));
-        if (path.contains("{")) statuses.add("404");
+        if (path.contains("{") || asksForAThing(operation)) statuses.add("404");
+        if (method == PathItem.HttpMethod.GET) statuses.add("414");
         if (operation.getRequestBody() != null) statuses.addAll(List.of("413", "415", "422"));
         if (method == PathItem.HttpMethod.POST) statuses.addAll(List.of("409", "422"));
         if (method == PathItem.HttpMethod.PATCH) statuses.addAll(List.of("409", "412", "428"));
         return statuses.stream().distinct().sorted().toList();
+    }
+
+    private static boolean asksForAThing(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream()
+                        .anyMatch(p -> p.getIn() == Parameter.In.QUERY && Boolean.TRUE.equals(p.getRequired()));
+    }
+
+    /** A single thing has an `ETag`. */
+    private static boolean isSingle(String path, PathItem.HttpMethod method) {
+        return method == PathItem.HttpMethod.GET && path.matches(".*/(\\{[^}]*}|me|programme)");
     }
 
     private static Parameter idempotencyKey() {

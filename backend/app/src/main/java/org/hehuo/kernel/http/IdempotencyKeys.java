@@ -8,14 +8,15 @@ import java.util.UUID;
 import org.hehuo.kernel.problem.ApiError;
 import org.hehuo.kernel.problem.Problem;
 import org.hehuo.kernel.time.Time;
-import org.hehuo.kernel.time.TimeStep;
+import org.hehuo.kernel.time.Upkeep;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** Which keys were used, and the answers that they got; kept for 24 hours. */
 @ApplicationScoped
-class IdempotencyKeys implements TimeStep {
+class IdempotencyKeys implements Upkeep {
     private static final Duration KEPT = Duration.ofHours(24);
+    private static final int CREATED = 201;
 
     final Jdbi jdbi;
     final Time time;
@@ -82,13 +83,13 @@ class IdempotencyKeys implements TimeStep {
                 .bind("status", status)
                 .bind("body", body)
                 .bind("etag", answer instanceof Versioned v ? Etags.of(v.version(), body) : null)
-                .bind("location", answer instanceof Located l ? l.location() : null)
+                .bind("location", status == CREATED && answer instanceof Located l ? l.location() : null)
                 .execute());
     }
 
     @Override
     @Transactional
-    public int carryOut(Instant now) {
+    public int tidy(Instant now) {
         return jdbi.withHandle(
                 h -> h.createUpdate("""
                 delete from idempotency_key where ctid in (

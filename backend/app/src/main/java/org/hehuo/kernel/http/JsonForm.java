@@ -43,8 +43,13 @@ class JsonForm implements ObjectMapperCustomizer {
         json.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         json.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         // Numbers and text stand for each other in quantities only.
-        for (var type : List.of(Boolean.class, boolean.class)) refuse(json, type, CoercionInputShape.Integer);
-        for (var type : List.of(int.class, Integer.class, double.class)) refuse(json, type, CoercionInputShape.String);
+        for (var type : List.of(Boolean.class, boolean.class)) {
+            refuse(json, type, CoercionInputShape.Integer);
+            refuse(json, type, CoercionInputShape.String);
+            refuse(json, type, CoercionInputShape.EmptyString);
+        }
+        for (var type : List.of(int.class, Integer.class, double.class, Double.class))
+            refuse(json, type, CoercionInputShape.String);
         json.configOverride(LocalDate.class).setFormat(JsonFormat.Value.forLeniency(false));
         json.getFactory().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
     }

@@ -8,11 +8,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.hehuo.kernel.problem.ApiError;
+import org.hehuo.kernel.problem.Problem;
 import org.hehuo.kernel.problem.ProblemBody;
 import org.hehuo.kernel.problem.Violation;
 import org.hehuo.kernel.text.Language;
 import org.hehuo.kernel.text.Words;
-import org.jspecify.annotations.Nullable;
 
 /** Problems in the reader's words. */
 @ApplicationScoped
@@ -36,13 +36,9 @@ public class ProblemAnswers {
         this.traces = traces;
     }
 
-    public Response of(
-            ApiError error,
-            Language language,
-            List<Violation> violations,
-            @Nullable String state,
-            List<String> allowed) {
-        var body = body(error, language, violations, state, allowed, traceId());
+    public Response of(Problem problem, Language language, List<Violation> violations) {
+        var error = problem.error();
+        var body = body(problem, language, violations, traceId());
         var answer = Response.status(error.status())
                 .type(ProblemBody.MEDIA_TYPE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
@@ -53,28 +49,29 @@ public class ProblemAnswers {
         return answer.build();
     }
 
-    static ProblemBody body(
-            ApiError error,
-            Language language,
-            List<Violation> violations,
-            @Nullable String state,
-            List<String> allowed,
-            String traceId) {
+    static ProblemBody body(Problem problem, Language language, List<Violation> violations, String traceId) {
+        var error = problem.error();
         return new ProblemBody(
                 URI.create(TYPES + error.code()),
                 Words.say(language, "problem." + error.code()),
                 error.status(),
                 error.code(),
-                detail(error, language, state),
+                detail(problem, language),
                 violations.isEmpty() ? null : violations,
-                state,
-                error == ApiError.WRONG_STATE ? allowed : null,
+                problem.state(),
+                problem.state() == null ? null : problem.allowedActions(),
                 traceId);
     }
 
-    private static String detail(ApiError error, Language language, @Nullable String state) {
-        String inWords = state == null ? "" : Words.say(language, "state." + state);
-        return Words.say(language, "problem." + error.code() + ".detail", inWords);
+    private static String detail(Problem problem, Language language) {
+        return Words.say(language, "problem." + problem.error().code() + ".detail", state(problem, language));
+    }
+
+    /** A state's word may differ from kind to kind: an open topic waits for staff, an open project for a partner. */
+    private static String state(Problem problem, Language language) {
+        if (problem.state() == null) return "";
+        String own = "state." + problem.kind() + "." + problem.state();
+        return Words.say(language, Words.knows(language, own) ? own : "state." + problem.state());
     }
 
     ApiError forStatus(int status) {

@@ -2,6 +2,7 @@ package org.hehuo.kernel.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.arc.All;
@@ -17,7 +18,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -43,6 +43,7 @@ import org.postgresql.util.PSQLException;
 @ApplicationScoped
 class ProblemMapper {
     private static final String UNIQUE_OR_CHECK = "23";
+    private static final int NOT_FOUND = 404;
     private static final int NOT_ALLOWED = 405;
 
     final CurrentVertxRequest request;
@@ -68,7 +69,7 @@ class ProblemMapper {
         var violations = problem.faults().stream()
                 .map(f -> new Violation(f.field(), f.code(), answers.violation(language, f.code(), Map.of())))
                 .toList();
-        return answers.of(problem.error(), language, violations, problem.state(), problem.allowedActions());
+        return answers.of(problem, language, violations);
     }
 
     @ServerExceptionMapper
@@ -88,7 +89,7 @@ class ProblemMapper {
         AuthenticationFailedException.class,
         AuthenticationCompletionException.class
     })
-    Uni<Response> unauthenticated(SecurityException e) {
+    Uni<Response> unauthenticated(RuntimeException e) {
         var context = request.getCurrent();
         if (ScriptRequests.isLogin(context)) return challenge.handle(context);
         if (ScriptRequests.isReturn(context)) {
@@ -114,7 +115,7 @@ class ProblemMapper {
                 .map(v -> violation(v, language))
                 .toList();
         var error = reading ? ApiError.INVALID_PARAMETER : ApiError.INVALID;
-        return answers.of(error, language, violations, null, List.of());
+        return answers.of(Problem.of(error), language, violations);
     }
 
     @ServerExceptionMapper
@@ -132,22 +133,34 @@ class ProblemMapper {
     Response malformed(JsonProcessingException e) {
         var language = language();
         String field = e instanceof JsonMappingException m ? path(m) : "";
-        String code = e instanceof UnrecognizedPropertyException ? "unknown" : "malformed";
+        boolean form = e instanceof InvalidFormatException value && isWord(value);
+        String code = form ? "format" : e instanceof UnrecognizedPropertyException ? "unknown" : "malformed";
         var violations = field.isEmpty()
                 ? List.<Violation>of()
                 : List.of(new Violation(field, code, answers.violation(language, code, Map.of())));
-        return answers.of(ApiError.MALFORMED, language, violations, null, List.of());
+        return answers.of(Problem.of(form ? ApiError.INVALID : ApiError.MALFORMED), language, violations);
+    }
+
+    /** A word, a day or an id that is none is well-formed; another kind of value, or text that cannot be stored, is not. */
+    private static boolean isWord(InvalidFormatException e) {
+        return e.getValue() instanceof String
+                && e.getTargetType() != String.class
+                && e.getTargetType() != Boolean.class;
     }
 
     @ServerExceptionMapper
     Response web(WebApplicationException e) {
         if (e.getCause() instanceof JsonProcessingException cause) return malformed(cause);
-        // A parameter that cannot be converted is told by the framework as “not found” with a cause.
-        if (e instanceof NotFoundException && e.getCause() != null) return of(ApiError.INVALID_PARAMETER);
         int status = e.getResponse().getStatus();
+        String allowed = methods.at(request.getCurrent().normalizedPath());
+        // For the framework an address that only another method knows may be no address at all.
+        boolean otherMethod = status == NOT_FOUND
+                && !allowed.isEmpty()
+                && !List.of(allowed.split(", "))
+                        .contains(request.getCurrent().request().method().name());
+        if (otherMethod) status = NOT_ALLOWED;
         var answer = Response.fromResponse(of(answers.forStatus(status)));
-        if (status == NOT_ALLOWED)
-            answer.header(HttpHeaders.ALLOW, methods.at(request.getCurrent().normalizedPath()));
+        if (status == NOT_ALLOWED) answer.header(HttpHeaders.ALLOW, allowed);
         e.getResponse().getHeaders().forEach((name, values) -> values.forEach(v -> answer.header(name, v)));
         return answer.type(ProblemBody.MEDIA_TYPE).build();
     }
@@ -183,7 +196,7 @@ class ProblemMapper {
     }
 
     private Response of(ApiError error) {
-        return answers.of(error, language(), List.of(), null, List.of());
+        return answers.of(Problem.of(error), language(), List.of());
     }
 
     private Violation violation(ConstraintViolation<?> v, Language language) {

@@ -9,12 +9,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Every address of a screen gets the one page; the page finds the screen. Files and the API are left to others. */
 @ApplicationScoped
 class SinglePageApp {
     private static final int BEFORE_OTHERS = -1000;
+    /** Plain words, and none of the machines' rooms however it is spelt. */
+    private static final Pattern SCREEN = Pattern.compile("(?i)/(?!(api|q|open311)(/|$))([\\w.~-]+/?)*");
 
     final @Nullable String page = read();
 
@@ -37,9 +40,8 @@ class SinglePageApp {
     }
 
     private static boolean isScreen(String path) {
-        boolean machine = path.startsWith("/api/") || path.startsWith("/q/") || path.startsWith("/open311/");
         boolean file = path.lastIndexOf('.') > path.lastIndexOf('/');
-        return !machine && !file && path.indexOf('%') < 0 && path.indexOf('\\') < 0;
+        return !file && SCREEN.matcher(path).matches();
     }
 
     private static @Nullable String read() {

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hehuo.kernel.problem.ApiError;
 import org.hehuo.kernel.problem.Problem;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * none of its type: the framework would refuse these too, but not say which.
  */
 class StrictQuery {
+    /** A search box left empty, a login that goes nowhere in particular. */
+    private static final Set<String> MAY_BE_EMPTY = Set.of("q", "returnTo");
+
     private final Map<Method, Map<String, Declared>> declared = new ConcurrentHashMap<>();
 
     /** What an operation says of a parameter. */
@@ -38,7 +42,8 @@ class StrictQuery {
                 if (type.isEnum()) return Arrays.stream(type.getEnumConstants()).anyMatch(c -> isWord(c, value));
                 if (type == int.class)
                     return Integer.toString(Integer.parseInt(value)).equals(value);
-                if (type == boolean.class) return value.equals("true") || value.equals("false");
+                if (type == boolean.class || type == Boolean.class)
+                    return value.equals("true") || value.equals("false");
                 if (type == LocalDate.class) return LocalDate.parse(value) != null;
                 return isStorable(value);
             } catch (NumberFormatException | DateTimeParseException e) {
@@ -70,7 +75,8 @@ class StrictQuery {
         if (!parameter.repeatable && values.size() > 1) {
             throw Problem.badParameter(ApiError.INVALID_PARAMETER, name, "repeated");
         }
-        if (!values.stream().allMatch(parameter::admits)) {
+        boolean missing = values.contains("") && !MAY_BE_EMPTY.contains(name);
+        if (missing || !values.stream().allMatch(parameter::admits)) {
             throw Problem.badParameter(ApiError.INVALID_PARAMETER, name, "malformed");
         }
     }

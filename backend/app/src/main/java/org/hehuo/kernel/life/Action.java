@@ -35,9 +35,13 @@ public interface Action<T extends Living<S>, S extends Enum<S>> {
         if (only != null && !only.holds().test(thing)) throw refusal(only.otherwise(), thing, caller);
     }
 
+    /** Whether it makes public what was not, whatever the state says. */
+    default boolean reveals() {
+        return false;
+    }
+
     private Problem refusal(ApiError error, T thing, Caller caller) {
-        if (error != ApiError.WRONG_STATE) return Problem.of(error);
-        return Problem.wrongState(thing.state(), allowed(siblings(), thing, caller));
+        return refusal(error, siblings(), thing, caller);
     }
 
     @SuppressWarnings("unchecked")
@@ -45,14 +49,16 @@ public interface Action<T extends Living<S>, S extends Enum<S>> {
         return (Action<T, S>[]) getClass().getEnumConstants();
     }
 
-    /** The verbs that this caller may use on this thing now. */
-    static <T extends Living<S>, S extends Enum<S>> List<String> allowed(Action<T, S>[] table, T thing, Caller caller) {
-        if (!caller.isSignedIn()) return List.of();
-        return allowedOf(Arrays.stream(table), thing, caller);
+    /** A refusal that says in which state the thing is and what this caller may do with it now. */
+    static <T extends Living<S>, S extends Enum<S>> Problem refusal(
+            ApiError error, Action<T, S>[] table, T thing, Caller caller) {
+        return Problem.about(error, thing.ref().kind(), thing.state(), allowed(table, thing, caller));
     }
 
-    private static <T extends Living<S>, S extends Enum<S>> List<String> allowedOf(
-            Stream<Action<T, S>> table, T thing, Caller caller) {
-        return table.filter(a -> a.allows(thing, caller)).map(Action::verb).toList();
+    /** What this caller may do with this thing now: the table's verbs, and what is no step of its life. */
+    static <T extends Living<S>, S extends Enum<S>> List<String> allowed(Action<T, S>[] table, T thing, Caller caller) {
+        if (!caller.isSignedIn()) return List.of();
+        var verbs = Arrays.stream(table).filter(a -> a.allows(thing, caller)).map(Action::verb);
+        return Stream.concat(verbs, thing.besides(caller).stream()).toList();
     }
 }

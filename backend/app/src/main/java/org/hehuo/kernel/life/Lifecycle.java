@@ -44,8 +44,14 @@ public class Lifecycle {
         S to = step.to() == null ? thing.state() : step.to();
         become(thing, to);
         timeline.record(thing, action.verb(), thing.state(), to, caller, text);
-        if (!step.event().isEmpty()) outbox.emit(step.event(), thing, caller, data);
+        boolean open = action.reveals() || isPublic(thing, thing.state(), to);
+        if (!step.event().isEmpty()) outbox.emit(step.event(), thing, open, caller, data);
         return to;
+    }
+
+    /** Who could see where it came from, or can see where it went, may know of the step. */
+    static <S extends Enum<S>> boolean isPublic(Living<S> thing, @Nullable S from, S to) {
+        return thing.isPublicIn(to) || (from != null && thing.isPublicIn(from));
     }
 
     private <S extends Enum<S>> void become(Living<S> thing, S to) {

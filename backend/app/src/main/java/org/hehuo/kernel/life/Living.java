@@ -1,6 +1,9 @@
 package org.hehuo.kernel.life;
 
+import java.util.List;
 import java.util.UUID;
+import org.hehuo.kernel.security.Caller;
+import org.jspecify.annotations.Nullable;
 
 /** A thing with a lifecycle. Its state column is changed by {@link Lifecycle} and by nothing else. */
 public interface Living<S extends Enum<S>> {
@@ -22,8 +25,23 @@ public interface Living<S extends Enum<S>> {
 
     String areaCode();
 
-    /** Whether anybody may learn of its steps. */
+    /** Whether anybody may learn of it. */
     boolean isPublic();
+
+    /** Whether anybody may learn of it while it is in this state. */
+    default boolean isPublicIn(S state) {
+        return isPublic();
+    }
+
+    /** The partner whose affair it is: its members, besides the staff, read what is not public. */
+    default @Nullable String partner() {
+        return null;
+    }
+
+    /** What this caller may do now that is no step of its life: {@code edit} … */
+    default List<String> besides(Caller caller) {
+        return List.of();
+    }
 
     /** Whether this person's name is kept from others in what concerns this thing. */
     default boolean hides(UUID person) {

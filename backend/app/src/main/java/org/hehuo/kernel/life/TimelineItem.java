@@ -2,6 +2,7 @@ package org.hehuo.kernel.life;
 
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hehuo.kernel.text.Identified;
 import org.jspecify.annotations.Nullable;
 
 /** One dated step of a thing's life. */
@@ -17,7 +18,10 @@ public record TimelineItem(
         @Schema(required = true, examples = "accepted") String to,
         @Schema(required = true) Actor actor,
 
-        @Schema(description = "What was said with it") @Nullable
+        @Schema(description = "The partner whose affair it is") @Nullable
+        Identified partner,
+
+        @Schema(description = "What was said with it, if the caller may read it") @Nullable
         String text) {
 
     /** Who took the step; the system has no role. */

@@ -10,7 +10,7 @@ public interface EventConsumer {
 
     /**
      * Takes a batch in; the watermark moves in the same transaction. A batch comes again when that fails, so what it does
-     * outside the database must bear repeating.
+     * outside the database must bear repeating. An event that alone fails comes again later, behind younger ones.
      */
     void consume(List<Event> events);
 }

@@ -28,7 +28,13 @@ public class Outbox {
 
     /** The thing itself took a step: {@code topic.accepted}. */
     public void emit(String participle, Living<?> thing, Caller caller, Map<String, ?> data) {
-        emit(participle, thing.ref(), thing, caller, data);
+        emit(participle, thing, thing.isPublic(), caller, data);
+    }
+
+    /** @param isPublic whether anybody may learn of the step, though perhaps not of the thing before or after it */
+    public void emit(String participle, Living<?> thing, boolean isPublic, Caller caller, Map<String, ?> data) {
+        String type = thing.ref().kind() + "." + participle;
+        write(type, thing.ref(), thing.page(), thing.areaCode(), isPublic, hides(thing, caller), caller, data);
     }
 
     /**
@@ -39,11 +45,12 @@ public class Outbox {
      * @param thing what it belongs to: gives area and audience
      */
     public void emit(String participle, Ref subject, Living<?> thing, Caller caller, Map<String, ?> data) {
-        boolean own = subject.equals(thing.ref());
-        var parent = own ? thing.page() : thing.ref();
-        String type = (own ? subject.kind() : thing.ref().kind()) + "." + participle;
-        boolean hidden = caller.id() != null && thing.hides(caller.id());
-        write(type, subject, parent, thing.areaCode(), thing.isPublic(), hidden, caller, data);
+        String type = thing.ref().kind() + "." + participle;
+        write(type, subject, thing.ref(), thing.areaCode(), thing.isPublic(), hides(thing, caller), caller, data);
+    }
+
+    private static boolean hides(Living<?> thing, Caller caller) {
+        return caller.id() != null && thing.hides(caller.id());
     }
 
     /** Something came about that has no lifecycle; only those concerned learn of it. */

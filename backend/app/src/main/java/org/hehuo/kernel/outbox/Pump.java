@@ -10,6 +10,8 @@ import java.util.List;
 /** Keeps the stream flowing: numbers what was committed and hands it to each consumer, on whichever instance comes first. */
 @ApplicationScoped
 public class Pump {
+    private static final int BATCH = 200;
+
     final Sequencer sequencer;
     final Watermarks watermarks;
     final List<EventConsumer> consumers;
@@ -44,10 +46,28 @@ public class Pump {
         number();
         for (var consumer : consumers) {
             try {
-                while (watermarks.advance(consumer) > 0) Log.debugf("%s went on", consumer.name());
+                while (watermarks.advance(consumer, BATCH) > 0) Log.debugf("%s went on", consumer.name());
             } catch (RuntimeException e) {
-                Log.warnf(e, "%s failed and will be tried again", consumer.name());
+                goRound(consumer);
             }
+        }
+    }
+
+    /** One event of the batch fails: it is set aside, so that those behind it go on at the next call. */
+    private void goRound(EventConsumer consumer) {
+        try {
+            while (watermarks.advance(consumer, 1) > 0) Log.debugf("%s went on", consumer.name());
+        } catch (RuntimeException e) {
+            Log.warnf(e, "%s failed and will be tried again", consumer.name());
+            setAside(consumer);
+        }
+    }
+
+    private void setAside(EventConsumer consumer) {
+        try {
+            watermarks.setAside(consumer);
+        } catch (RuntimeException e) {
+            Log.warnf(e, "%s could not go on", consumer.name());
         }
     }
 }

@@ -33,7 +33,7 @@ public class Cursors {
         byte[] signature = sign(list, position);
         byte[] whole = Arrays.copyOf(signature, SIGNATURE + position.length);
         System.arraycopy(position, 0, whole, SIGNATURE, position.length);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
+        return text(whole);
     }
 
     /** @throws Problem {@code invalid_cursor} when it was not written here, or for another list */
@@ -48,9 +48,16 @@ public class Cursors {
         return new Position(parts[0], parts[1]);
     }
 
+    private static String text(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
     private static byte[] decode(String cursor) {
         try {
-            return Base64.getUrlDecoder().decode(cursor);
+            byte[] bytes = Base64.getUrlDecoder().decode(cursor);
+            // Base64 spells one and the same in several ways; only ours is a cursor.
+            if (!text(bytes).equals(cursor)) throw Problem.of(ApiError.INVALID_CURSOR);
+            return bytes;
         } catch (IllegalArgumentException notBase64) {
             throw Problem.of(ApiError.INVALID_CURSOR);
         }

@@ -48,6 +48,11 @@ public final class Select {
         return wanted ? where(condition) : this;
     }
 
+    /** Adds the condition, or its contrary, as was asked. */
+    public Select whether(@Nullable Boolean wanted, String condition) {
+        return wanted == null ? this : where(wanted ? condition : "not " + condition);
+    }
+
     /** Adds the condition if its value is there; a list without elements is not. */
     public Select where(String condition, String name, @Nullable Object value) {
         if (value == null || (value instanceof Collection<?> c && c.isEmpty())) return this;

@@ -11,38 +11,45 @@ import org.jspecify.annotations.Nullable;
 public final class Problem extends RuntimeException {
     private final ApiError error;
     private final transient List<Fault> faults;
+    private final @Nullable String kind;
     private final @Nullable String state;
     private final transient List<String> allowedActions;
 
     /** What is wrong with a field, before it is put into the caller's words. */
     public record Fault(String field, String code) {}
 
-    private Problem(ApiError error, List<Fault> faults, @Nullable String state, List<String> allowedActions) {
+    private Problem(
+            ApiError error,
+            List<Fault> faults,
+            @Nullable String kind,
+            @Nullable String state,
+            List<String> allowedActions) {
         super(error.code(), null, false, false);
         this.error = error;
         this.faults = faults;
+        this.kind = kind;
         this.state = state;
         this.allowedActions = allowedActions;
     }
 
     public static Problem of(ApiError error) {
-        return new Problem(error, List.of(), null, List.of());
+        return new Problem(error, List.of(), null, null, List.of());
     }
 
     /** A form whose field is wrong in a way that only the service can see (422). */
     public static Problem invalid(String field, String code) {
-        return new Problem(ApiError.INVALID, List.of(new Fault(field, code)), null, List.of());
+        return new Problem(ApiError.INVALID, List.of(new Fault(field, code)), null, null, List.of());
     }
 
     /** A request whose parameter is wrong (400). */
     public static Problem badParameter(ApiError error, String name, String code) {
-        return new Problem(error, List.of(new Fault(name, code)), null, List.of());
+        return new Problem(error, List.of(new Fault(name, code)), null, null, List.of());
     }
 
-    /** The thing is not in a state that allows the step (409): says which state, and what may be done instead. */
-    public static Problem wrongState(Enum<?> state, List<String> allowedActions) {
+    /** What was asked does not fit a thing as it is now (409): says in which state it is, and what may be done instead. */
+    public static Problem about(ApiError error, String kind, Enum<?> state, List<String> allowedActions) {
         String word = state.name().toLowerCase(Locale.ROOT);
-        return new Problem(ApiError.WRONG_STATE, List.of(), word, allowedActions);
+        return new Problem(error, List.of(), kind, word, allowedActions);
     }
 
     public ApiError error() {
@@ -51,6 +58,11 @@ public final class Problem extends RuntimeException {
 
     public List<Fault> faults() {
         return faults;
+    }
+
+    /** What kind of thing the state is one of. */
+    public @Nullable String kind() {
+        return kind;
     }
 
     public @Nullable String state() {

@@ -1,10 +1,18 @@
 package org.hehuo.kernel.problem;
 
-/**
- * One thing wrong with one field of a request.
- *
- * @param field the field's path as it stands in the JSON ({@code needs[0].quantity}) or the parameter's name
- * @param code stable: {@code required}, {@code size}, {@code unknown}, {@code not_found}, …
- * @param message in the caller's language
- */
-public record Violation(String field, String code, String message) {}
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** One thing wrong with one field of a request. */
+@Schema(description = "One thing wrong with one field of a request")
+public record Violation(
+        @Schema(
+                required = true,
+                description = "The field's path as it stands in the JSON, or the parameter's name",
+                examples = "needs[0].quantity")
+        String field,
+
+        @Schema(required = true, description = "Stable; programs compare this", examples = "required")
+        String code,
+
+        @Schema(required = true, description = "In the caller's language")
+        String message) {}

@@ -10,10 +10,12 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.time.Duration;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** Signing in and out in the browser. The identity provider asks for the password; the browser never holds a token. */
 @Path("/api")
 class LoginResource {
+    private static final int MARK_KEPT = (int) Duration.ofDays(30).toSeconds();
+
     /** A path of our own: begins with one slash, and nothing in it can begin another host. */
     private static final Pattern OWN_PATH = Pattern.compile("/(?![/\\\\])[\\p{Alnum}\\-._~/?&=:,%+]*");
 
@@ -50,8 +54,18 @@ class LoginResource {
     @Path("login")
     @Authenticated
     @Operation(hidden = true)
-    public Response login(@RestQuery @Nullable String returnTo) {
-        return Response.seeOther(URI.create(safe(returnTo))).build();
+    public Response login(@RestQuery @Nullable String returnTo, UriInfo uri) {
+        return Response.seeOther(URI.create(safe(returnTo)))
+                .cookie(mark(uri).value("yes").maxAge(MARK_KEPT).build())
+                .build();
+    }
+
+    /** Tells the screens, without a request, that somebody may be signed in. It is no secret and gives no right. */
+    private static NewCookie.Builder mark(UriInfo uri) {
+        return new NewCookie.Builder("hehuo-signed-in")
+                .path("/")
+                .sameSite(NewCookie.SameSite.LAX)
+                .secure(uri.getBaseUri().getScheme().equals("https"));
     }
 
     /**

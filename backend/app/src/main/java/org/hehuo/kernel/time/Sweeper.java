@@ -13,10 +13,12 @@ public class Sweeper {
     private static final int MOST_BATCHES_A_ROUND = 200;
 
     final List<TimeStep> steps;
+    final List<Upkeep> upkeep;
     final Time time;
 
-    Sweeper(@All List<TimeStep> steps, Time time) {
+    Sweeper(@All List<TimeStep> steps, @All List<Upkeep> upkeep, Time time) {
         this.steps = steps;
+        this.upkeep = upkeep;
         this.time = time;
     }
 
@@ -29,17 +31,27 @@ public class Sweeper {
         sweep();
     }
 
-    /** One round over all steps; one that fails does not hold up the others and is tried again in the next round. */
+    /** One round; a thing that fails does not hold up the others and is tried again in the next round. */
     public void sweep() {
-        for (var step : steps) {
-            try {
-                for (int batch = 0; batch < MOST_BATCHES_A_ROUND && step.carryOut(time.instant()) > 0; batch++) {
-                    Log.debugf("%s went on", step.getClass().getSimpleName());
-                }
-            } catch (RuntimeException e) {
-                Log.warnf(
-                        e, "%s failed and will be tried again", step.getClass().getSimpleName());
-            }
+        for (var step : steps) attempt(step, "", () -> carryOut(step));
+        for (var work : upkeep) attempt(work, "", () -> tidy(work));
+    }
+
+    private void carryOut(TimeStep step) {
+        for (String id : step.due(time.instant())) attempt(step, id, () -> step.carryOut(id, time.instant()));
+    }
+
+    private void tidy(Upkeep work) {
+        for (int batch = 0; batch < MOST_BATCHES_A_ROUND && work.tidy(time.instant()) > 0; batch++) {
+            Log.debugf("%s went on", work.getClass().getSimpleName());
+        }
+    }
+
+    private static void attempt(Object what, String id, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            Log.warnf(e, "%s %s failed and will be tried again", what.getClass().getSimpleName(), id);
         }
     }
 }

@@ -1,14 +1,16 @@
 package org.hehuo.kernel.time;
 
 import java.time.Instant;
+import java.util.List;
 
 /** What time brings about: a feature's due transitions, carried out by the sweeper on whichever instance comes first. */
 public interface TimeStep {
+    /** More than falls due between two rounds; the rest is for the next. */
+    int MOST_A_ROUND = 2000;
 
-    /**
-     * Carries out a bounded batch of what is due, in one transaction of its own; skips what another instance holds.
-     *
-     * @return how many were carried out; the sweeper calls again while there are any
-     */
-    int carryOut(Instant now);
+    /** Ids of the things that are due, the longest due first; at most {@link #MOST_A_ROUND}. */
+    List<String> due(Instant now);
+
+    /** One of them, in a transaction of its own; does nothing if it is due no more or another instance holds it. */
+    void carryOut(String id, Instant now);
 }

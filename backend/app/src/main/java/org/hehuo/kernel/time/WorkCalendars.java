@@ -1,15 +1,19 @@
 package org.hehuo.kernel.time;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hehuo.kernel.problem.Problem;
 import org.jdbi.v3.core.Jdbi;
 
 /** The programme's calendar, as its table of exceptions says today. */
 @ApplicationScoped
 public class WorkCalendars {
+    private static final int YEARS_AHEAD = 10;
+
     final Jdbi jdbi;
     final ZoneId zone;
 
@@ -27,6 +31,21 @@ public class WorkCalendars {
                 .map((rs, ctx) -> exceptions.put(rs.getObject("day", LocalDate.class), rs.getBoolean("working")))
                 .list());
         return new WorkCalendar(exceptions, zone);
+    }
+
+    /** On which day it is in the programme's time zone. */
+    public LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, zone);
+    }
+
+    /**
+     * A day that can be promised: not before today, and at most ten years ahead.
+     *
+     * @throws Problem {@code invalid} naming the request's field
+     */
+    public void requireAhead(LocalDate day, LocalDate today, String field) {
+        if (day.isBefore(today)) throw Problem.invalid(field, "past");
+        if (day.isAfter(today.plusYears(YEARS_AHEAD))) throw Problem.invalid(field, "far");
     }
 
     public ZoneId zone() {
