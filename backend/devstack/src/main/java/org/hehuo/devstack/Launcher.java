@@ -32,12 +32,15 @@ final class Launcher {
 
     /** The product with its kept data, until somebody or something ends it. */
     private static int run(Checkout checkout) {
+        var leftovers = new Leftovers(checkout.data());
+        if (leftovers.end()) OUT.println("  Ended what an earlier run left behind");
         var options = Port.chosen(System.getenv(), checkout.data());
         var product = Product.start(checkout, options, new Steps(OUT::println));
         OUT.println("\n  " + options.origin() + "\n\n  Sign in as one of these; the password is the user name:");
         DemoPerson.FIRST.forEach(person -> OUT.println("    " + person));
         OUT.println("\n  Logs are in " + checkout.root().relativize(options.data()) + ". Ctrl-C stops everything.");
         var parts = product.stack().parts();
+        leftovers.note(parts.handles());
         String ended = parts.awaitEnd();
         if (!parts.stopping()) {
             OUT.println(ended + " has ended, so all is stopped.");

@@ -4,8 +4,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/** The running servers of one stack. They end with this process, however that ends short of a kill -9. */
+/** The running servers of one stack. They end with this process, however that ends; after a kill -9 at the next run, by {@link Leftovers}. */
 final class Parts implements AutoCloseable {
     private final Deque<Part> running = new ArrayDeque<>();
     private final Thread atExit = new Thread(this::stopNow, "stop the stack");
@@ -44,6 +45,10 @@ final class Parts implements AutoCloseable {
         while (!running.isEmpty()) {
             running.pop().close();
         }
+    }
+
+    synchronized Stream<ProcessHandle> handles() {
+        return running.stream().map(Part::handle).toList().stream();
     }
 
     /** True when somebody ends this process, rather than one part by itself. */

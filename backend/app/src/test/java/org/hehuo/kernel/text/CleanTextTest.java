@@ -36,6 +36,24 @@ class CleanTextTest {
     }
 
     @Test
+    void halfACharacterIsNone() {
+        for (String half :
+                new String[] {"\uD83D", "a\uD83D", "\uDE00", "\uDE00\uD83D", "\uD83Da", "\uD83D\uD83D", "\0"}) {
+            assertThrows(IllegalArgumentException.class, () -> CleanText.clean(half), half);
+        }
+    }
+
+    @Test
+    void exactlyWhatTurnsLinesRoundGoes() {
+        for (int c = 0x2020; c <= 0x2070; c++) {
+            boolean gone = (c >= 0x202A && c <= 0x202E) || c == 0x2060 || (c >= 0x2066 && c <= 0x2069);
+            assertEquals(
+                    gone ? "ab" : "a" + Character.toString(c) + "b",
+                    CleanText.clean("a" + Character.toString(c) + "b"));
+        }
+    }
+
+    @Test
     void whatEmojiAndNamesNeedStays() {
         assertEquals("👩\u200D👧", CleanText.clean("👩\u200D👧"));
         assertEquals("é", CleanText.clean("e\u0301"));
