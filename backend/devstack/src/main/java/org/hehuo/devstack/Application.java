@@ -21,6 +21,9 @@ record Application(Child process, String origin) implements Part {
         var environment = builder.environment();
         configuration.forEach((name, value) -> environment.put(environmentName(name), value));
         environment.put("QUARKUS_PROFILE", "dev");
+        environment.put(
+                "HEHUO_MEDIA_FOLDER",
+                options.data().resolve("media").toAbsolutePath().toString());
         // Development secrets are no secrets: nobody else on the network may reach this.
         environment.put("QUARKUS_HTTP_HOST", "localhost");
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(options.applicationPort()));
