@@ -86,7 +86,7 @@ describe('the stairwell lamp', () => {
     )
     await accessible(page, 'a new project')
     await title.fill(project)
-    await page.getByRole('textbox', { name: '需要什么', exact: true }).fill('照明点位检修')
+    await page.getByRole('textbox', { name: '具体要什么' }).fill('照明点位检修')
     await page.getByRole('textbox', { name: '多少' }).fill('8')
     await page.getByRole('textbox', { name: '单位' }).fill('处')
     const due = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)
