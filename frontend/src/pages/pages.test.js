@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/vue'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test } from 'vitest'
-import { aServer, json, show } from '../../test/given.js'
+import { aServer, json, refusal, show } from '../../test/given.js'
 import { useSession } from '@/ui/session.js'
 import DistrictPage from './DistrictPage.vue'
 import NewProjectPage from './NewProjectPage.vue'
@@ -30,6 +30,18 @@ test('who does not know the category posts without one', async () => {
     return sent
   })
   expect(post?.body).toEqual({ title: '灯坏了', body: '三楼的灯不亮。', areaCode: '370203019001' })
+})
+
+test('what is wrong is gone to', async () => {
+  me.value = resident
+  const violations = [{ field: 'title', code: 'size', message: '写成一句话' }]
+  aServer({ 'POST /topics': refusal(422, 'invalid', { violations }) })
+  await show(NewTopicPage)
+  await userEvent.type(screen.getByRole('textbox', { name: '什么事' }), '灯')
+  await userEvent.type(screen.getByRole('textbox', { name: '说详细些' }), '三楼的灯不亮。')
+  await userEvent.click(screen.getByRole('button', { name: '发出' }))
+  await screen.findByText('写成一句话')
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: '什么事' }))
 })
 
 test('a topic without a category is read like any other', async () => {

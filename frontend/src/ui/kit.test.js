@@ -130,7 +130,7 @@ test('an area is found step by step or by its name', async () => {
   await userEvent.click(screen.getByRole('button', { name: '在哪里 选街道、社区、小区' }))
   await userEvent.click(await screen.findByRole('button', { name: '大港街道' }))
   expect(emitted()['update:modelValue']).toEqual([['370203019']])
-  expect(screen.getByRole('button', { name: '在哪里 大港街道' })).toBeTruthy()
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: '在哪里 大港街道' }))
 })
 
 test('time is relative, big numbers are counted in 万', () => {
