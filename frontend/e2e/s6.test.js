@@ -217,6 +217,33 @@ describe('every screen', () => {
     await self.close()
   })
 
+  test('fits a small phone in English too', async () => {
+    const self = await person(browser, 'staff1', { viewport: PHONE, locale: 'en-GB' })
+    for (const path of ['/', '/topics/new', '/projects/new', '/work', '/partners', '/me']) {
+      await self.page.goto(path)
+      await accessible(self.page, `${path} in English`)
+    }
+    assert.deepEqual(self.faults, [])
+    await self.close()
+  })
+
+  test('says so when it does not come for want of a network, and comes with it', async () => {
+    const self = await person(browser)
+    const { page } = self
+    await page.goto('/about')
+    await settled(page)
+    await page.context().setOffline(true)
+    await page.getByRole('navigation').getByRole('link', { name: '项目' }).first().click()
+    await page
+      .getByRole('alert')
+      .getByText(/连不上服务/)
+      .waitFor()
+    await page.context().setOffline(false)
+    await page.getByRole('button', { name: '再试一次' }).click()
+    await page.getByRole('heading', { level: 1, name: '项目' }).waitFor()
+    await self.close()
+  })
+
   test('asks to sign in where it must, and returns there', async () => {
     const self = await person(browser)
     await self.page.goto('/me?tab=settings')
