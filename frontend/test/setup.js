@@ -9,7 +9,9 @@ HTMLDialogElement.prototype.close = function close() {
   this.open = false
   this.dispatchEvent(new Event('close'))
 }
-globalThis.matchMedia = /** @type {any} */ (() => ({ matches: true }))
+globalThis.matchMedia = /** @type {any} */ (
+  () => Object.assign(new EventTarget(), { matches: true })
+)
 globalThis.scrollTo = () => {}
 
 beforeEach(() => {

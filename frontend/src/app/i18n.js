@@ -36,5 +36,6 @@ export async function useLanguage(language) {
 /** The reader's choice, else the browser's first language that we speak. */
 export function startLanguage() {
   const wished = localStorage.getItem(REMEMBERED) ?? navigator.language
-  return useLanguage(wished.startsWith('en') ? 'en' : 'zh-CN')
+  // Words that do not come must not keep the screen away.
+  return useLanguage(wished.startsWith('en') ? 'en' : 'zh-CN').catch(() => undefined)
 }

@@ -1,6 +1,7 @@
 import { createRouter, createWebHistory } from 'vue-router'
-// Most come by the front page, on slow phones: it is not one more thing to wait for.
+// Most come by the front page, on slow phones: it is not one more thing to wait for. Nor is a page that is not there.
 import FrontPage from '@/pages/FrontPage.vue'
+import NotFoundPage from '@/pages/NotFoundPage.vue'
 import { watchHistory } from '@/ui/history.js'
 import { login, start, useSession } from '@/ui/session.js'
 
@@ -31,7 +32,7 @@ const routes = [
   { path: '/about', component: text, props: { name: 'about', parts: 4 } },
   { path: '/help', component: text, props: { name: 'help', parts: 5 } },
   { path: '/accessibility', component: text, props: { name: 'accessibility', parts: 3 } },
-  { path: '/:missing(.*)*', component: () => import('@/pages/NotFoundPage.vue') },
+  { path: '/:missing(.*)*', component: NotFoundPage },
 ]
 
 export const router = createRouter({

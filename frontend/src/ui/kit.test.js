@@ -9,6 +9,7 @@ import ProblemNote from './ProblemNote.vue'
 import StateBadge from './StateBadge.vue'
 import Tabs from './Tabs.vue'
 import TextField from './TextField.vue'
+import Timeline from './Timeline.vue'
 import { asProblem, Problem } from '@/api/problem.js'
 import { bigNumber, relativeTime } from './time.js'
 import { useAction } from './useAction.js'
@@ -129,7 +130,7 @@ test('an area is found step by step or by its name', async () => {
   await userEvent.click(screen.getByRole('button', { name: '在哪里 选街道、社区、小区' }))
   await userEvent.click(await screen.findByRole('button', { name: '大港街道' }))
   expect(emitted()['update:modelValue']).toEqual([['370203019']])
-  expect(screen.getByRole('button', { name: '在哪里 大港街道' })).toBeTruthy()
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: '在哪里 大港街道' }))
 })
 
 test('time is relative, big numbers are counted in 万', () => {
@@ -137,4 +138,23 @@ test('time is relative, big numbers are counted in 万', () => {
   expect(relativeTime('2026-03-07T11:00:00Z', 'zh-CN', now)).toBe('3天前')
   expect(relativeTime('2026-03-12T13:00:00Z', 'en', now)).toBe('in 2 days')
   expect(bigNumber('1260000', 'zh-CN')).toBe('126万')
+})
+
+test('a step says whose affair it was, and a story without steps says so', async () => {
+  const step = {
+    at: '2026-03-10T12:00:00Z',
+    subject: { kind: 'claim', id: 'C-1' },
+    action: 'create',
+    to: 'confirmed',
+    actor: { displayName: '老王', role: 'partner' },
+    partner: { id: 'HH-0001', name: '供电所' },
+  }
+  aServer({ 'GET /programme': { name: '合伙人', timeZone: 'Asia/Shanghai' } })
+  const { rerender } = await show(Timeline, { props: { items: [step] } })
+  expect(screen.getByRole('link', { name: '供电所' }).getAttribute('href')).toBe(
+    '/partners/HH-0001',
+  )
+  screen.getByText('老王 · 合伙人')
+  await rerender({ items: [] })
+  screen.getByText('还没有经过')
 })

@@ -25,9 +25,16 @@ export function useOnce(path) {
     }
     kept.set(path, { data, problem, load })
     load()
-  }
+  } else if (kept.get(path).problem.value) kept.get(path).load()
   return kept.get(path)
 }
+
+// What did not come without a network comes with it.
+addEventListener('online', () =>
+  kept.forEach(({ problem, load }) => {
+    if (problem.value) load()
+  }),
+)
 
 /** Asks all of it again: in another language it reads differently. */
 export function askAgain() {

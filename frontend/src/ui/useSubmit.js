@@ -1,6 +1,13 @@
-import { ref } from 'vue'
+import { nextTick, ref } from 'vue'
 import { asProblem } from '@/api/problem.js'
 import { login } from './session.js'
+
+/** On a phone the field that is wrong may be a screen away from the button. */
+function lookAtFirst() {
+  const form = document.activeElement?.closest('form')
+  const field = form?.querySelector('[aria-invalid="true"]')
+  if (field instanceof HTMLElement) field.focus()
+}
 
 /**
  * Sends a form once at a time; who is not signed in goes to sign in, and the draft waits for the return.
@@ -27,6 +34,7 @@ export function useSubmit(send) {
     } catch (thrown) {
       problem.value = asProblem(thrown)
       if (problem.value.status === 401) login()
+      else if (problem.value.violations.length) await nextTick(lookAtFirst)
       return undefined
     } finally {
       busy.value = false

@@ -75,6 +75,11 @@ class TimeTest {
         as("resident2").get("/topics/{id}", topic).then().body("overdue", is(true));
         as("resident2").get("/topics?overdue=true&area=" + QUIET_CORNER).then().body("items.id", hasItem(topic));
         isToldOnce("/topics/{id}/timeline", topic, "overdue");
+        String due = as("resident2").get("/topics/{id}", topic).path("dueAt");
+        as("resident2")
+                .get("/topics/{id}/timeline", topic)
+                .then()
+                .body("items.find { it.action == 'overdue' }.at", is(due));
         String told = "items.findAll { it.subject.id == '" + topic + "' && it.type == 'topic.overdue' }.size()";
         for (var who : List.of(author, staff)) {
             await().atMost(Duration.ofSeconds(30))

@@ -5,9 +5,11 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.hehuo.kernel.life.Lifecycle;
 import org.hehuo.kernel.security.Caller;
+import org.hehuo.kernel.time.Time;
 import org.hehuo.kernel.time.TimeStep;
 import org.jdbi.v3.core.Jdbi;
 
@@ -70,10 +72,12 @@ final class TopicClock {
 
         final Jdbi jdbi;
         final Lifecycle lifecycle;
+        final Time time;
 
-        TellOverdue(Jdbi jdbi, Lifecycle lifecycle) {
+        TellOverdue(Jdbi jdbi, Lifecycle lifecycle, Time time) {
             this.jdbi = jdbi;
             this.lifecycle = lifecycle;
+            this.time = time;
         }
 
         @Override
@@ -88,7 +92,10 @@ final class TopicClock {
         }
 
         private void tell(Topic topic) {
-            lifecycle.apply(topic, TopicAction.OVERDUE, Caller.CLOCK, null);
+            // It was broken when its time passed, however late that is noticed.
+            time.at(
+                    Objects.requireNonNull(topic.dueAt()),
+                    () -> lifecycle.apply(topic, TopicAction.OVERDUE, Caller.CLOCK, null));
             jdbi.useHandle(h -> h.createUpdate("update topic set overdue_told = true where id = :id")
                     .bind("id", topic.id())
                     .execute());

@@ -34,10 +34,6 @@ public class Time extends Clock {
         }
     }
 
-    public boolean isReplayed() {
-        return replayed.get() != null;
-    }
-
     /** Moves the clock of this instance ahead of the machine's. */
     public void moveAhead(Duration by) {
         ahead = by;
