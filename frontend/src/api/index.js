@@ -18,6 +18,8 @@ export function speak(next) {
   language = next
 }
 
+export const spoken = () => language
+
 /**
  * One key for one intention: the same step asked again before it was answered carries the same key, so that a
  * lost answer never doubles the deed.
@@ -25,7 +27,8 @@ export function speak(next) {
  */
 const intentions = new Map()
 
-function newKey() {
+/** Names one attempt, however often it is sent. */
+export function newKey() {
   // randomUUID exists on secure origins only; a phone may reach a test server by plain http.
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) =>
     b.toString(16).padStart(2, '0'),

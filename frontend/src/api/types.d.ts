@@ -69,6 +69,7 @@ declare global {
     type TopicRow = Schemas['TopicRow']
     type Topic = Schemas['Topic']
     type Reply = Schemas['Reply']
+    type Photo = Schemas['Photo']
     type TimelineItem = Schemas['TimelineItem']
     type Need = Schemas['Need']
     type NeedKind = Schemas['NeedKind']

@@ -1,6 +1,7 @@
 import { computed, ref } from 'vue'
 import { logout as end, read } from '@/api'
 import { asProblem } from '@/api/problem.js'
+import { forgetPictures } from './pictureShelf.js'
 import { forgetDrafts } from './useDraft.js'
 
 const me = /** @type {import('vue').Ref<Api.Me | undefined>} */ (ref())
@@ -37,6 +38,7 @@ export function login(returnTo = location.pathname + location.search) {
 async function logout() {
   const { redirectTo } = await end()
   forgetDrafts()
+  await forgetPictures()
   forgetMark()
   location.assign(redirectTo ?? '/')
 }

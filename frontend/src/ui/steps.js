@@ -21,6 +21,12 @@ import {
  * `ask`: nothing to fill in, but what will happen, and to whom, is said first.
  */
 
+/**
+ * A field that has something to fetch before its form is sent gives it here: what to do first, and what to forget after.
+ * @type {import('vue').InjectionKey<(field: {ready: () => Promise<void>, forget: () => void}) => void>}
+ */
+export const BEFORE_SENDING = Symbol('before sending')
+
 /** @type {StepField} */
 const REASON = { name: 'reason', kind: 'text', required: true }
 /** @type {StepField} */

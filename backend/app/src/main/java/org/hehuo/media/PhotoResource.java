@@ -5,6 +5,8 @@ import static org.hehuo.kernel.security.Role.R;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -21,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hehuo.kernel.problem.ApiError;
 import org.hehuo.kernel.problem.Problem;
+import org.hehuo.kernel.http.Idempotent;
 import org.hehuo.kernel.security.CurrentCaller;
 import org.jboss.resteasy.reactive.PartType;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -58,6 +61,18 @@ class PhotoResource {
         var file = files.getFirst();
         if (file.size() > mostBytes) throw Problem.of(ApiError.TOO_LARGE);
         return photos.upload(file.uploadedFile(), alt, caller.get());
+    }
+
+    /** What is to be seen, for those who do not see it. */
+    record Description(@NotBlank @Size(max = 200) String alt) {}
+
+    @POST
+    @Path("{id}/describe")
+    @RolesAllowed(R)
+    @Idempotent
+    @Operation(summary = "Say what one's own picture shows, for those who do not see it")
+    public PhotoView describePhoto(UUID id, @Valid Description description) {
+        return photos.describe(id, description.alt(), caller.get());
     }
 
     @GET

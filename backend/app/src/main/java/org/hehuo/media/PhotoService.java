@@ -5,6 +5,7 @@ import static org.hehuo.kernel.sql.Columns.uuid;
 import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,6 +55,20 @@ class PhotoService {
         } finally {
             places.release();
         }
+    }
+
+    /** Only who took it says what it shows; for others it is not there. */
+    @Transactional
+    public PhotoView describe(UUID id, String alt, Caller caller) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                update photo set alt = :alt where id = :id and stored and uploader_id = :caller returning width, height
+                """)
+                .bind("alt", alt)
+                .bind("id", id)
+                .bind("caller", caller.personId())
+                .map((rs, ctx) -> PhotoView.of(id, rs.getInt("width"), rs.getInt("height"), alt))
+                .findOne()
+                .orElseThrow(() -> Problem.of(ApiError.NOT_FOUND)));
     }
 
     /**

@@ -1,0 +1,149 @@
+import { computed, onScopeDispose, ref, toRaw, watch } from 'vue'
+import { create, newKey } from '@/api'
+import { upload } from '@/api/photos.js'
+import { asProblem, Problem } from '@/api/problem.js'
+import { keepPictures, recallPictures } from './pictureShelf.js'
+import { useSession } from './session.js'
+
+const MOST = 9
+
+/**
+ * @typedef {object} Item
+ * @property {string} key
+ * @property {Blob} [file] until the server has it
+ * @property {Api.Photo} [photo] once it has
+ * @property {string} preview
+ * @property {string} alt
+ * @property {number} share how much of it was sent
+ * @property {Problem} [problem]
+ */
+
+/**
+ * Pictures that go with something being written: kept on the device until that is sent, uploaded as soon as somebody is
+ * signed in.
+ * @param {string} name of the draft
+ * @param {Api.Photo[]} [hung] what hangs there already
+ */
+export function usePhotos(name, hung = []) {
+  const { me } = useSession()
+  const items = ref(/** @type {Item[]} */ (hung.map((photo) => item({ photo, alt: photo.alt }))))
+  /** @type {Map<string, Promise<void>>} */
+  const underWay = new Map()
+  const room = computed(() => MOST - items.value.length)
+
+  const recalled = recallPictures(name).then((kept) => {
+    if (kept) items.value = kept.map(item)
+    uploadAll()
+  })
+  watch(me, uploadAll)
+  onScopeDispose(() => items.value.forEach(release))
+
+  /** @param {File[]} files more than there is room for are left out */
+  function add(files) {
+    items.value.push(...files.slice(0, room.value).map((file) => item({ file })))
+    uploadAll()
+    keep()
+  }
+
+  /** @param {Item} one */
+  function drop(one) {
+    items.value = items.value.filter(({ key }) => key !== one.key)
+    release(one)
+    keep()
+  }
+
+  /** @param {Item} one */
+  function retry(one) {
+    one.problem = undefined
+    uploadAll()
+  }
+
+  function uploadAll() {
+    if (!me.value) return
+    items.value
+      .filter(({ key, photo, problem }) => !photo && !problem && !underWay.has(key))
+      .forEach((one) => underWay.set(one.key, send(one)))
+  }
+
+  /** @param {Item} one */
+  async function send(one) {
+    const file = /** @type {Blob} */ (toRaw(one.file))
+    try {
+      one.photo = await upload(file, one.key, (share) => (one.share = share))
+      one.file = undefined
+      describe(one)
+    } catch (thrown) {
+      one.problem = asProblem(thrown)
+    } finally {
+      underWay.delete(one.key)
+      keep()
+    }
+  }
+
+  /** Says what it shows; not worth holding anything up. @param {Item} one */
+  function describe({ photo, alt }) {
+    keep()
+    if (!photo || !alt.trim() || alt === photo.alt) return
+    create('/photos/{id}/describe', { alt }, { id: photo.id }).catch(() => {})
+  }
+
+  /**
+   * The ids to hang up, once all are there.
+   * @returns {Promise<string[]>}
+   */
+  async function ids() {
+    await recalled
+    items.value.filter(({ problem }) => problem?.status === 0).forEach(retry)
+    await Promise.all(underWay.values())
+    const failed = items.value.find(({ problem }) => problem)?.problem
+    if (failed) throw failed.status === 0 ? failed : refused(failed)
+    return items.value.flatMap(({ photo }) => photo?.id ?? [])
+  }
+
+  function keep() {
+    keepPictures(
+      name,
+      items.value.map(({ key, file, photo, alt }) => ({
+        key,
+        file: toRaw(file),
+        photo: photo && { ...photo },
+        alt,
+      })),
+    )
+  }
+
+  function clear() {
+    items.value.forEach(release)
+    items.value = []
+    return keepPictures(name, [])
+  }
+
+  return { items, room, add, drop, retry, describe, ids, clear }
+}
+
+/** @param {Problem} problem */
+export const photoProblem = (problem) => problem.violations[0]?.message ?? problem.detail ?? ''
+
+/** What was wrong with one picture, as a fault of the form. @param {Problem} problem */
+function refused(problem) {
+  const { status, code, traceId } = problem
+  const message = photoProblem(problem)
+  return new Problem({
+    status,
+    code,
+    traceId,
+    detail: message,
+    violations: [{ field: 'photoIds', code, message }],
+  })
+}
+
+/** @param {Partial<Item>} known @returns {Item} */
+function item({ key = newKey(), file, photo, alt = '' }) {
+  const preview = photo?.thumbUrl ?? (file ? URL.createObjectURL(file) : '')
+  return { key, file, photo, alt, preview, share: 0, problem: undefined }
+}
+
+/** @param {Item} one */
+function release({ preview }) {
+  if (preview.startsWith('blob:')) URL.revokeObjectURL(preview)
+}
