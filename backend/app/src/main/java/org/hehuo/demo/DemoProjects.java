@@ -32,6 +32,7 @@ class DemoProjects {
     final ClaimService claims;
     final EvaluationService evaluations;
     final DemoAgreements agreements;
+    final DemoPictures pictures;
 
     DemoProjects(
             ProjectService projects,
@@ -39,13 +40,15 @@ class DemoProjects {
             ProgressService progress,
             ClaimService claims,
             EvaluationService evaluations,
-            DemoAgreements agreements) {
+            DemoAgreements agreements,
+            DemoPictures pictures) {
         this.projects = projects;
         this.steps = steps;
         this.progress = progress;
         this.claims = claims;
         this.evaluations = evaluations;
         this.agreements = agreements;
+        this.pictures = pictures;
     }
 
     /** @param topics ids of topics by their code, filled in as they come into being */
@@ -131,7 +134,7 @@ class DemoProjects {
         switch (step.path("action").asText()) {
             case "publish" -> steps.publish(id, text, who);
             case "begin" -> steps.begin(id, new ProjectInput.Beginning(null), who);
-            case "report-completion" -> steps.reportCompletion(id, result(data, code), who);
+            case "report-completion" -> steps.reportCompletion(id, result(data, code, who), who);
             case "accept" -> steps.accept(id, text, who);
             case "cancel" -> steps.cancel(id, Objects.requireNonNullElse(text, ""), who);
             case "close" -> steps.close(id, text, who);
@@ -141,7 +144,7 @@ class DemoProjects {
         }
     }
 
-    private static ProjectInput.Completion result(DemoData data, String code) {
+    private ProjectInput.Completion result(DemoData data, String code, Caller who) {
         var outcome = data.of("outcomes", "projectCode", code).getFirst();
         var numbers = outcome.path("numbers")
                 .valueStream()
@@ -151,7 +154,12 @@ class DemoProjects {
                         n.path("unit").asText()))
                 .toList();
         return new ProjectInput.Completion(
-                new ProjectInput.NewOutcome(numbers, outcome.path("story").asText(), null, null), null);
+                new ProjectInput.NewOutcome(
+                        numbers,
+                        outcome.path("story").asText(),
+                        pictures.of("before", code, who),
+                        pictures.of("after", code, who)),
+                null);
     }
 
     private void plan(DemoData data, JsonNode claim, DemoCast cast, DemoScript script, Map<String, String> ids) {

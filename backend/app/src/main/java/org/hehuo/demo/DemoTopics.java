@@ -25,12 +25,19 @@ class DemoTopics {
     final TopicSteps steps;
     final ReplyService replies;
     final SupportService supports;
+    final DemoPictures pictures;
 
-    DemoTopics(TopicService topics, TopicSteps steps, ReplyService replies, SupportService supports) {
+    DemoTopics(
+            TopicService topics,
+            TopicSteps steps,
+            ReplyService replies,
+            SupportService supports,
+            DemoPictures pictures) {
         this.topics = topics;
         this.steps = steps;
         this.replies = replies;
         this.supports = supports;
+        this.pictures = pictures;
     }
 
     /** The scenes by their time; ids are filled in as the topics come into being. */
@@ -68,6 +75,7 @@ class DemoTopics {
 
     private String post(JsonNode topic, DemoCast cast) {
         var position = topic.path("position");
+        var author = cast.get(topic.path("authorCode").asText());
         var posted = topics.create(
                 new NewTopic(
                         topic.path("title").asText(),
@@ -80,10 +88,10 @@ class DemoTopics {
                                         position.path("lat").asDouble(),
                                         position.path("lon").asDouble())
                                 : null,
-                        null,
+                        pictures.of("topics", topic.path("code").asText(), author),
                         topic.path("anonymous").asBoolean(),
                         null),
-                cast.get(topic.path("authorCode").asText()));
+                author);
         return posted.id();
     }
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes pictures in, and shows them to whom they may be shown. */
 @ApplicationScoped
-class PhotoService {
+public class PhotoService {
     /** Unpacked pictures are large: more at once would not be faster, only fuller. */
     private static final int AT_ONCE = 2;
 
@@ -41,7 +41,7 @@ class PhotoService {
     }
 
     /** @throws Problem {@code unavailable} when too many others are being taken in */
-    PhotoView upload(Path file, @Nullable String alt, Caller caller) {
+    public PhotoView upload(Path file, @Nullable String alt, Caller caller) {
         boolean admitted;
         try {
             admitted = places.tryAcquire(PATIENCE_IN_SECONDS, TimeUnit.SECONDS);
