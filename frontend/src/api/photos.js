@@ -51,4 +51,3 @@ async function shrunk(file) {
     return file
   }
 }
-

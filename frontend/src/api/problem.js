@@ -28,7 +28,7 @@ export function asProblem(thrown) {
 }
 
 /**
- * @param {Response} response
+ * @param {{status: number}} response
  * @param {unknown} body
  */
 export function problemOf(response, body) {

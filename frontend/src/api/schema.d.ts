@@ -403,6 +403,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload a picture
+         * @description One part `file`: JPEG, PNG or WebP, at most 10 MB and 60 million pixels, judged by its content. It is turned upright, shrunk to three sizes and stripped of all metadata; the original is not kept. Name its id where it belongs within a day, or it is removed.
+         */
+        post: operations["uploadPhoto"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/photos/{id}/describe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what one's own picture shows, for those who do not see it */
+        post: operations["describePhoto"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/photos/{id}/{size}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A picture in one of its sizes
+         * @description WebP for whom takes it, else JPEG. Where it hangs on nothing public it is for those concerned only.
+         */
+        get: operations["getPhoto"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/programme": {
         parameters: {
             query?: never;
@@ -1068,6 +1125,9 @@ export interface components {
             code: string;
             name: string;
         };
+        Description: {
+            alt: string;
+        };
         EndReason: {
             /** @example cancelled */
             code: string;
@@ -1245,6 +1305,10 @@ export interface components {
         NewOutcome: {
             numbers: components["schemas"]["OutcomeNumber"][];
             story: string;
+            /** @description The caller's own uploads, or pictures of the project's topics */
+            beforePhotoIds?: string[];
+            /** @description The caller's own uploads */
+            afterPhotoIds?: string[];
         };
         NewPartner: {
             /** @example 国家电网青岛供电公司配电运检室 */
@@ -1262,6 +1326,8 @@ export interface components {
         };
         NewProgressEntry: {
             text: string;
+            /** @description The caller's own uploads, in this order */
+            photoIds?: string[];
             /** @description Today if absent; not in the future */
             occurredOn?: components["schemas"]["LocalDate"];
             /** @description For whom; staff may leave it out */
@@ -1303,6 +1369,8 @@ export interface components {
             body: string;
             /** @description The reply that this answers; two levels at most: an answer to an answer joins its parent */
             parentId?: components["schemas"]["UUID"];
+            /** @description The caller's own uploads, in this order */
+            photoIds?: string[];
             /** @description Staff of the area only: the office answers */
             official?: boolean;
         };
@@ -1324,6 +1392,8 @@ export interface components {
             /** @example 7号楼3单元 */
             place?: string;
             position?: components["schemas"]["Position"];
+            /** @description The caller's own uploads, in this order */
+            photoIds?: string[];
             /** @description Nobody but the author and, on purpose, the staff learns who posts */
             anonymous?: boolean;
             /** @description Staff only: who is on the phone. Kept encrypted, shown only on purpose */
@@ -1343,6 +1413,11 @@ export interface components {
         Outcome: {
             numbers: components["schemas"]["OutcomeNumber"][];
             story: string;
+            beforePhotoIds: string[];
+            afterPhotoIds: string[];
+            /** @description The same pictures with their addresses */
+            beforePhotos: components["schemas"]["Photo"][];
+            afterPhotos: components["schemas"]["Photo"][];
             reportedAt: components["schemas"]["Instant"];
         };
         OutcomeNumber: {
@@ -1485,6 +1560,26 @@ export interface components {
             name: string;
             phone: string;
         };
+        Photo: {
+            id: components["schemas"]["UUID"];
+            /** @description At most 1920 pixels wide and high */
+            url: string;
+            /** @description At most 960 pixels */
+            mediumUrl: string;
+            /** @description At most 320 pixels */
+            thumbUrl: string;
+            /**
+             * Format: int32
+             * @description Pixels of the largest size
+             */
+            width: number;
+            /** Format: int32 */
+            height: number;
+            /** @description What is to be seen, in the words of who took it */
+            alt?: string;
+        };
+        /** @enum {string} */
+        PhotoSize: "small" | "medium" | "large";
         /** @description Degrees, WGS 84 */
         Position: {
             /**
@@ -1552,6 +1647,7 @@ export interface components {
         ProgressEntry: {
             id: components["schemas"]["UUID"];
             text: string;
+            photos: components["schemas"]["Photo"][];
             /** @description When it happened; `createdAt` is when it was told */
             occurredOn: components["schemas"]["LocalDate"];
             authorName: string;
@@ -1671,6 +1767,7 @@ export interface components {
             id: components["schemas"]["UUID"];
             /** @description Absent where it was hidden from the caller */
             body?: string;
+            photos: components["schemas"]["Photo"][];
             author: components["schemas"]["Author"];
             /** @description An answer by staff in that role */
             official: boolean;
@@ -1741,6 +1838,7 @@ export interface components {
             category?: components["schemas"]["CodeRef"];
             place?: string;
             position?: components["schemas"]["Position"];
+            photos: components["schemas"]["Photo"][];
             author: components["schemas"]["Author"];
             mine: boolean;
             /** @description Staff wrote it down for a caller on the phone */
@@ -1769,6 +1867,7 @@ export interface components {
             category?: string;
             place?: string;
             position?: components["schemas"]["Position"];
+            photoIds?: string[];
         };
         /** @enum {string} */
         TopicOutcome: "solved" | "partly_solved" | "answered" | "not_feasible";
@@ -2937,6 +3036,128 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    uploadPhoto: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    "*"?: string[];
+                    alt?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Photo"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    describePhoto: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Description"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Photo"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getPhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+                size: components["schemas"]["PhotoSize"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": unknown;
+                    "image/webp": unknown;
+                };
+            };
+            /** @description The same as `If-None-Match` says */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

@@ -48,7 +48,14 @@ test('a topic without a category is read like any other', async () => {
   const topic = {
     ...{ id: 'T-1', title: '灯坏了', body: '三楼的灯不亮。', state: 'open', visibility: 'public' },
     ...{ area: { code: '370203019001', name: '青海路社区' }, author: { displayName: '栗子奶奶' } },
-    ...{ projects: [], allowedActions: [], supportCount: 0, replyCount: 0, following: false },
+    ...{
+      projects: [],
+      photos: [],
+      allowedActions: [],
+      supportCount: 0,
+      replyCount: 0,
+      following: false,
+    },
     ...{ createdAt: '2026-03-10T12:00:00Z', updatedAt: '2026-03-10T12:00:00Z' },
   }
   aServer({ 'GET /topics/T-1': topic })

@@ -71,10 +71,19 @@ class PhotoTest {
     void whoTookItSaysWhatItShows() {
         String photo = uploaded("resident1");
         String topic = aTopic().with("photoIds", List.of(photo)).posted();
-        as("resident1").post("/photos/{id}/describe", Map.of("alt", "三单元的灯"), photo).then().statusCode(200);
+        as("resident1")
+                .post("/photos/{id}/describe", Map.of("alt", "三单元的灯"), photo)
+                .then()
+                .statusCode(200);
         aPasserBy().get("/topics/{id}", topic).then().body("photos[0].alt", is("三单元的灯"));
-        as("staff1").post("/photos/{id}/describe", Map.of("alt", "别的"), photo).then().statusCode(404);
-        as("resident1").post("/photos/{id}/describe", Map.of("alt", " "), photo).then().statusCode(422);
+        as("staff1")
+                .post("/photos/{id}/describe", Map.of("alt", "别的"), photo)
+                .then()
+                .statusCode(404);
+        as("resident1")
+                .post("/photos/{id}/describe", Map.of("alt", " "), photo)
+                .then()
+                .statusCode(422);
     }
 
     @Test

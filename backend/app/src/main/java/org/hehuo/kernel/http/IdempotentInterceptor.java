@@ -40,7 +40,9 @@ class IdempotentInterceptor {
 
     @AroundInvoke
     Object once(InvocationContext call) throws Exception {
-        String key = request.getCurrent().request().getHeader("Idempotency-Key");
+        // History that is replayed comes by no request.
+        var asked = request.getCurrent();
+        String key = asked == null ? null : asked.request().getHeader("Idempotency-Key");
         if (key == null || !makesSomething(call.getMethod())) return call.proceed();
         if (key.isBlank() || key.length() > LONGEST_KEY) {
             throw Problem.badParameter(ApiError.INVALID_PARAMETER, "Idempotency-Key", "size");
@@ -48,7 +50,7 @@ class IdempotentInterceptor {
         var use = new IdempotencyKeys.Use(
                 caller.get().personId(),
                 key,
-                fingerprint(request.getCurrent().request().path(), call.getParameters()));
+                fingerprint(asked.request().path(), call.getParameters()));
         return QuarkusTransaction.requiringNew().call(() -> {
             keys.answerIfKnown(use);
             Object answer = call.proceed();
