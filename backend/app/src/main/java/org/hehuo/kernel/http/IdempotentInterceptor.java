@@ -48,9 +48,7 @@ class IdempotentInterceptor {
             throw Problem.badParameter(ApiError.INVALID_PARAMETER, "Idempotency-Key", "size");
         }
         var use = new IdempotencyKeys.Use(
-                caller.get().personId(),
-                key,
-                fingerprint(asked.request().path(), call.getParameters()));
+                caller.get().personId(), key, fingerprint(asked.request().path(), call.getParameters()));
         return QuarkusTransaction.requiringNew().call(() -> {
             keys.answerIfKnown(use);
             Object answer = call.proceed();
