@@ -703,6 +703,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Topics, projects and partners whose title has these words, while they are typed
+         * @description At most four of a kind, the newest first.
+         */
+        get: operations["listSuggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/topics": {
         parameters: {
             query?: never;
@@ -715,6 +735,26 @@ export interface paths {
         put?: never;
         /** Post a topic */
         post: operations["createTopic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Topics that say what is about to be said
+         * @description At most five whose titles are alike, the likest first, among the newest 1,000 that share a piece; in the subdistrict of the area, if one is named.
+         */
+        get: operations["listSimilarTopics"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1491,6 +1531,11 @@ export interface components {
             /** @description Send it as `cursor` for what follows; absent at the end */
             nextCursor?: string;
         };
+        PageSuggestion: {
+            items: components["schemas"]["Suggestion"][];
+            /** @description Send it as `cursor` for what follows; absent at the end */
+            nextCursor?: string;
+        };
         PageTimelineItem: {
             items: components["schemas"]["TimelineItem"][];
             /** @description Send it as `cursor` for what follows; absent at the end */
@@ -1738,6 +1783,8 @@ export interface components {
             slotsLeft: number;
             /** Format: int32 */
             waitlistLength: number;
+            /** @description What stands around the first word that was searched for */
+            excerpt?: string;
             holders: components["schemas"]["Holder"][];
             dueDate?: components["schemas"]["LocalDate"];
             overdue: boolean;
@@ -1802,6 +1849,13 @@ export interface components {
         };
         /** @enum {string} */
         Role: "resident" | "partner" | "staff" | "admin" | "integration";
+        Suggestion: {
+            /** @example topic */
+            kind: string;
+            /** @example T-2026-000123 */
+            id: string;
+            title: string;
+        };
         TimelineActor: {
             displayName: string;
             /** @example staff */
@@ -1887,6 +1941,13 @@ export interface components {
             supportCount: number;
             /** Format: int32 */
             replyCount: number;
+            /** @description What stands around the first word that was searched for */
+            excerpt?: string;
+            /**
+             * Format: int32
+             * @description Metres from where `near` says
+             */
+            distance?: number;
             /** @description By when the next word was promised */
             dueAt?: components["schemas"]["Instant"];
             overdue: boolean;
@@ -3896,6 +3957,37 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listSuggestions: {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSuggestion"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listTopics: {
         parameters: {
             query?: {
@@ -3904,6 +3996,7 @@ export interface operations {
                 category?: Record<string, unknown>;
                 cursor?: string;
                 mine?: boolean;
+                near?: string;
                 overdue?: boolean;
                 pageSize?: number;
                 q?: string;
@@ -3968,6 +4061,38 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listSimilarTopics: {
+        parameters: {
+            query: {
+                area?: string;
+                title: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTopicRow"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

@@ -51,10 +51,16 @@ record Knock(String operation, String on, String body, List<Integer> statuses) {
         return on.startsWith("?");
     }
 
+    /** The query parameter that takes what it is about. */
+    String parameter() {
+        return on.substring(1, on.indexOf(' '));
+    }
+
     /** Makes the thing and returns the ids by which it is addressed. */
     List<String> made() {
         return switch (on.replace("?", "")) {
             case "" -> List.of();
+            case "q lamp", "title lamp" -> List.of("灯");
             case "area" -> List.of(Town.HOME);
             case "area new" -> List.of(newArea());
             case "person" -> List.of(APPOINTED.id().toString());

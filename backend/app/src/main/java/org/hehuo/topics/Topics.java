@@ -14,11 +14,13 @@ import org.hehuo.kernel.problem.Problem;
 import org.hehuo.kernel.security.Caller;
 import org.hehuo.kernel.text.Identified;
 import org.hehuo.notifications.Titled;
+import org.hehuo.search.Searchable;
+import org.hehuo.search.Suggestion;
 import org.jdbi.v3.core.Jdbi;
 
 /** What other features ask of topics, and what becomes of a topic through them. */
 @ApplicationScoped
-public class Topics implements Titled {
+public class Topics implements Titled, Searchable {
     final Jdbi jdbi;
     final TopicStore store;
     final TopicSteps steps;
@@ -52,6 +54,12 @@ public class Topics implements Titled {
                 .stream()
                 .filter(Titles::visible)
                 .collect(Collectors.toMap(Titles::id, Titles::title)));
+    }
+
+    @Override
+    public List<Suggestion> suggest(String words, int most, Caller caller) {
+        return TopicListQueries.FOUND.titled(
+                jdbi, Topic.KIND, "t.visibility = 'public' and t.state <> 'withdrawn'", words, most);
     }
 
     private record Titles(String id, String title, boolean visible) {}
