@@ -317,6 +317,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * News live, as server-sent events
+         * @description `notification` (News) when there is something new at `/me/notifications`. Ends after some minutes; connect again with `Last-Event-ID`, and what was missed comes first.
+         */
+        get: operations["streamNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/partners": {
         parameters: {
             query?: never;
@@ -1022,6 +1042,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/topics/{id}/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A topic live, as server-sent events
+         * @description `happened` (TopicHappening) when something public happens to the topic or to what grew from it: read anew what you show. `counts` (TopicCounts) when supports or replies have changed. Ends after some minutes; connect again with `Last-Event-ID`, and what was missed comes first.
+         */
+        get: operations["streamTopic"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/topics/{id}/support": {
         parameters: {
             query?: never;
@@ -1438,6 +1478,11 @@ export interface components {
             anonymous?: boolean;
             /** @description Staff only: who is on the phone. Kept encrypted, shown only on purpose */
             onBehalfOf?: components["schemas"]["PhoneCaller"];
+        };
+        News: {
+            id: components["schemas"]["UUID"];
+            /** @example topic.accepted */
+            type: string;
         };
         Notification: {
             id: components["schemas"]["UUID"];
@@ -1922,6 +1967,18 @@ export interface components {
             place?: string;
             position?: components["schemas"]["Position"];
             photoIds?: string[];
+        };
+        TopicCounts: {
+            /** Format: int32 */
+            supportCount: number;
+            /** Format: int32 */
+            replyCount: number;
+        };
+        TopicHappening: {
+            /** @example topic.replied */
+            type: string;
+            time: components["schemas"]["Instant"];
+            subject: components["schemas"]["Ref"];
         };
         /** @enum {string} */
         TopicOutcome: "solved" | "partly_solved" | "answered" | "not_feasible";
@@ -2884,6 +2941,36 @@ export interface operations {
             406: components["responses"]["Problem406"];
             409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    streamNotifications: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events without end */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -4808,6 +4895,39 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    streamTopic: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Last-Event-ID"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events without end */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

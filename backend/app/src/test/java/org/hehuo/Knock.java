@@ -76,6 +76,7 @@ record Knock(String operation, String on, String body, List<Integer> statuses) {
             case "claim withdrawn" -> List.of(AClaim.WITHDRAWN.made());
             case "evaluation" -> List.of(evaluation());
             case "picture" -> List.of(APicture.uploadedBy("resident1"), "small");
+            case "picture alone" -> List.of(APicture.uploadedBy("resident1"));
             case "picture hung" -> picture(false);
             case "picture hidden" -> picture(true);
             default -> List.of(project());
