@@ -40,9 +40,8 @@ test('a topic goes on before the eyes of its author', async () => {
   await author.page.getByRole('link', { name: /^通知，[1-9]\d* 条未读/ }).waitFor()
 
   await author.page.route('**/stream', (route) => route.abort())
-  await author.page.context().setOffline(true)
+  await author.page.reload()
   await author.page.getByText('现在不是实时的，正在重新连接').waitFor()
-  await author.page.context().setOffline(false)
   await author.page.unroute('**/stream')
   await author.page.getByText('有新动静会自己出现').waitFor()
   assert.deepEqual(author.faults, [])

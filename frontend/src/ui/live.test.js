@@ -62,6 +62,7 @@ test('only a line that stays away is worth a word', async () => {
   lines[0].onopen()
   lines[0].onerror()
   await vi.advanceTimersByTimeAsync(3000)
+  lines[0].onerror()
   expect(result.status.value).toBe('live')
   await vi.advanceTimersByTimeAsync(2000)
   expect(result.status.value).toBe('lost')

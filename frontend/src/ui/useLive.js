@@ -19,16 +19,21 @@ export function useLive(path, heard) {
   let retry = 0
   let notice = 0
 
+  function quiet() {
+    clearTimeout(notice)
+    notice = 0
+  }
+
   function hangUp() {
     clearTimeout(retry)
-    clearTimeout(notice)
+    quiet()
     line?.close()
     line = undefined
   }
 
   function lost() {
-    clearTimeout(notice)
-    notice = window.setTimeout(() => (status.value = 'lost'), UNNOTICED)
+    // A browser that tries again and again fails again and again.
+    notice ||= window.setTimeout(() => (status.value = 'lost'), UNNOTICED)
     // The browser itself takes up a line that ended, but not one that was refused.
     if (line?.readyState !== EventSource.CLOSED) return
     missed = true
@@ -46,7 +51,7 @@ export function useLive(path, heard) {
     }
     line = new EventSource(`/api/v1${to}`)
     line.onopen = () => {
-      clearTimeout(notice)
+      quiet()
       status.value = 'live'
       wait = FIRST_WAIT
       if (missed) heard.again?.(undefined)
