@@ -723,6 +723,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/stories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was achieved: completed projects with their results, the latest first */
+        get: operations["listStories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/suggestions": {
         parameters: {
             query?: never;
@@ -1576,6 +1593,11 @@ export interface components {
             /** @description Send it as `cursor` for what follows; absent at the end */
             nextCursor?: string;
         };
+        PageStoryView: {
+            items: components["schemas"]["Story"][];
+            /** @description Send it as `cursor` for what follows; absent at the end */
+            nextCursor?: string;
+        };
         PageSuggestion: {
             items: components["schemas"]["Suggestion"][];
             /** @description Send it as `cursor` for what follows; absent at the end */
@@ -1894,6 +1916,27 @@ export interface components {
         };
         /** @enum {string} */
         Role: "resident" | "partner" | "staff" | "admin" | "integration";
+        Story: {
+            /**
+             * @description The project's
+             * @example P-2026-000045
+             */
+            id: string;
+            title: string;
+            area: components["schemas"]["AreaRef"];
+            field: components["schemas"]["CodeRef"];
+            partners: components["schemas"]["IdRef"][];
+            numbers: components["schemas"]["OutcomeNumber"][];
+            story: string;
+            before?: components["schemas"]["Photo"];
+            after?: components["schemas"]["Photo"];
+            /**
+             * Format: int32
+             * @description Calendar days from the first topic, or from the project where there was none
+             */
+            days: number;
+            completedAt: components["schemas"]["Instant"];
+        };
         Suggestion: {
             /** @example topic */
             kind: string;
@@ -4037,6 +4080,39 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listStories: {
+        parameters: {
+            query?: {
+                area?: string[];
+                cursor?: string;
+                field?: string[];
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageStoryView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];

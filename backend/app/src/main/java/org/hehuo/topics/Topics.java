@@ -2,6 +2,7 @@ package org.hehuo.topics;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import org.hehuo.kernel.life.Lifecycle;
 import org.hehuo.kernel.problem.Problem;
 import org.hehuo.kernel.security.Caller;
+import org.hehuo.kernel.sql.Columns;
 import org.hehuo.kernel.text.Identified;
 import org.hehuo.notifications.Titled;
 import org.hehuo.search.Searchable;
@@ -122,6 +124,15 @@ public class Topics implements Titled, Searchable {
     public void lastProjectCancelled(String id) {
         var topic = store.lock(id, Caller.CLOCK);
         if (topic.state() == TopicState.IN_PROGRESS) lifecycle.apply(topic, TopicAction.FALL_BACK, Caller.CLOCK, null);
+    }
+
+    /** When each was said. */
+    public Map<String, Instant> createdAt(Collection<String> ids) {
+        if (ids.isEmpty()) return Map.of();
+        return jdbi.withHandle(h -> h.createQuery("select id, created_at from topic where id = any(:ids)")
+                .bind("ids", ids.toArray(String[]::new))
+                .map((rs, ctx) -> Map.entry(rs.getString("id"), Columns.instant(rs, "created_at")))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     /** Who wrote one of the topics without giving a name. */
