@@ -5,7 +5,6 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.hehuo.kernel.live.Stream;
+import org.hehuo.kernel.live.Message;
 import org.hehuo.kernel.live.Watchers;
 import org.hehuo.kernel.problem.ApiError;
 import org.hehuo.kernel.problem.Problem;
@@ -31,7 +30,6 @@ class NotificationLive {
     private static final int MOST_MISSED = 100;
 
     final Jdbi jdbi;
-    final Stream stream;
     private final Watchers<UUID, News> watchers = new Watchers<>();
     private final Set<UUID> told = Collections.newSetFromMap(new LinkedHashMap<>() {
         @Override
@@ -40,9 +38,8 @@ class NotificationLive {
         }
     });
 
-    NotificationLive(Jdbi jdbi, Stream stream) {
+    NotificationLive(Jdbi jdbi) {
         this.jdbi = jdbi;
-        this.stream = stream;
     }
 
     /** Something was told to the reader: read it at `/me/notifications`. */
@@ -55,13 +52,13 @@ class NotificationLive {
 
     private record Addressed(UUID person, News news) {}
 
-    Multi<OutboundSseEvent> of(@Nullable String lastEventId, Caller caller) {
+    Multi<Message> of(@Nullable String lastEventId, Caller caller) {
         var live = watchers.watch(caller.personId());
         var missed = lastEventId == null ? List.<News>of() : since(lastEventId, caller.personId());
-        return stream.of(List.of(Multi.createBy()
+        return Multi.createBy()
                 .concatenating()
                 .streams(Multi.createFrom().iterable(missed), live)
-                .map(news -> stream.event("notification", news.id.toString(), news))));
+                .map(news -> new Message("notification", news.id.toString(), news));
     }
 
     private List<News> since(String lastEventId, UUID person) {

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hehuo.kernel.http.Idempotent;
+import org.hehuo.kernel.live.Stream;
 import org.hehuo.kernel.paging.Page;
 import org.hehuo.kernel.security.CurrentCaller;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -39,11 +40,14 @@ import org.jspecify.annotations.Nullable;
 class NotificationResource {
     final NotificationService notifications;
     final NotificationLive live;
+    final Stream stream;
     final CurrentCaller caller;
 
-    NotificationResource(NotificationService notifications, NotificationLive live, CurrentCaller caller) {
+    NotificationResource(
+            NotificationService notifications, NotificationLive live, Stream stream, CurrentCaller caller) {
         this.notifications = notifications;
         this.live = live;
+        this.stream = stream;
         this.caller = caller;
     }
 
@@ -96,7 +100,7 @@ class NotificationResource {
                     @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(implementation = String.class)))
     public Multi<OutboundSseEvent> streamNotifications(
             @RestHeader("Last-Event-ID") @Size(max = 40) @Nullable String lastEventId) {
-        return live.of(lastEventId, caller.get());
+        return stream.of(live.of(lastEventId, caller.get()));
     }
 
     @GET

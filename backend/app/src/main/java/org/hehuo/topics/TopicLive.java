@@ -5,14 +5,12 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hehuo.kernel.life.Ref;
-import org.hehuo.kernel.live.Stream;
+import org.hehuo.kernel.live.Message;
 import org.hehuo.kernel.live.Watchers;
 import org.hehuo.kernel.outbox.Event;
 import org.hehuo.kernel.outbox.LiveEvents;
@@ -30,16 +28,14 @@ class TopicLive {
     final TopicStore store;
     final LiveEvents events;
     final Cursors cursors;
-    final Stream stream;
     private final Watchers<String, Counts> watchers = new Watchers<>();
     private final Map<String, Counts> told = new ConcurrentHashMap<>();
 
-    TopicLive(Jdbi jdbi, TopicStore store, LiveEvents events, Cursors cursors, Stream stream) {
+    TopicLive(Jdbi jdbi, TopicStore store, LiveEvents events, Cursors cursors) {
         this.jdbi = jdbi;
         this.store = store;
         this.events = events;
         this.cursors = cursors;
-        this.stream = stream;
     }
 
     /** Something happened: read anew what is shown of it. */
@@ -58,19 +54,21 @@ class TopicLive {
             @Schema(required = true) int replyCount) {}
 
     /** @param lastEventId where the reader's last connection ended; what was missed comes first */
-    Multi<OutboundSseEvent> of(String id, @Nullable String lastEventId, Caller caller) {
+    Multi<Message> of(String id, @Nullable String lastEventId, Caller caller) {
         store.find(id, caller);
         long after = lastEventId == null
                 ? events.now()
                 : Long.parseLong(cursors.read(LIST, lastEventId).key());
-        return stream.of(List.of(
-                events.of(id, after).map(this::happening),
-                watchers.watch(id).map(counts -> stream.event("counts", null, counts))));
+        return Multi.createBy()
+                .merging()
+                .streams(
+                        events.of(id, after).map(this::happening),
+                        watchers.watch(id).map(counts -> new Message("counts", null, counts)));
     }
 
-    private OutboundSseEvent happening(Event event) {
+    private Message happening(Event event) {
         String place = cursors.write(LIST, new Cursors.Position(Long.toString(event.seq()), ""));
-        return stream.event("happened", place, new Happening(event.type(), event.at(), event.subject()));
+        return new Message("happened", place, new Happening(event.type(), event.at(), event.subject()));
     }
 
     @Scheduled(every = "{hehuo.live.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hehuo.kernel.live.Stream;
 import org.hehuo.kernel.security.CurrentCaller;
 import org.hehuo.kernel.security.RequiresScope;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -23,10 +24,12 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "topics")
 class TopicStreamResource {
     final TopicLive live;
+    final Stream stream;
     final CurrentCaller caller;
 
-    TopicStreamResource(TopicLive live, CurrentCaller caller) {
+    TopicStreamResource(TopicLive live, Stream stream, CurrentCaller caller) {
         this.live = live;
+        this.stream = stream;
         this.caller = caller;
     }
 
@@ -46,6 +49,6 @@ class TopicStreamResource {
                     @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(implementation = String.class)))
     public Multi<OutboundSseEvent> streamTopic(
             String id, @RestHeader("Last-Event-ID") @Size(max = 400) @Nullable String lastEventId) {
-        return live.of(id, lastEventId, caller.get());
+        return stream.of(live.of(id, lastEventId, caller.get()));
     }
 }

@@ -6,9 +6,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
-import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /** Makes streams of server-sent events: alive for proxies, and ended in time, so that whoever may watch no more does not. */
 @ApplicationScoped
@@ -23,17 +21,8 @@ public class Stream {
         this.longest = longest;
     }
 
-    /** One event; without an id nothing is caught up with. */
-    public OutboundSseEvent event(String name, @Nullable String id, Object data) {
-        var event = sse.newEventBuilder()
-                .name(name)
-                .mediaType(MediaType.APPLICATION_JSON_TYPE)
-                .data(data);
-        return (id == null ? event : event.id(id)).build();
-    }
-
-    public Multi<OutboundSseEvent> of(List<Multi<OutboundSseEvent>> sources) {
-        Multi<OutboundSseEvent> news = Multi.createBy().merging().streams(sources);
+    public Multi<OutboundSseEvent> of(Multi<Message> messages) {
+        var news = messages.map(this::event);
         Multi<Long> ticks =
                 Multi.createFrom().ticks().every(HEARTBEAT).onOverflow().drop();
         Multi<OutboundSseEvent> heartbeat = Multi.createBy()
@@ -41,5 +30,13 @@ public class Stream {
                 .streams(Multi.createFrom().item(0L), ticks)
                 .map(tick -> sse.newEventBuilder().comment("here").build());
         return Multi.createBy().merging().streams(heartbeat, news).select().first(longest);
+    }
+
+    private OutboundSseEvent event(Message message) {
+        var event = sse.newEventBuilder()
+                .name(message.name())
+                .mediaType(MediaType.APPLICATION_JSON_TYPE)
+                .data(message.data());
+        return (message.id() == null ? event : event.id(message.id())).build();
     }
 }
