@@ -50,7 +50,7 @@ reset: stopped ## Forget all data of `make run`, so that its next start loads th
 clean: stopped ## Remove all that was built, and the data of `make run`
 	@rm -rf .devstack frontend/dist frontend/node_modules backend/*/target
 
-backend-tests: preflight
+backend-tests: preflight $(SPA)
 	$(MVN) verify
 
 browser-tests: preflight $(APP)

@@ -4,7 +4,7 @@ import vue from 'eslint-plugin-vue'
 import a11y from 'eslint-plugin-vuejs-accessibility'
 import globals from 'globals'
 
-const features = ['topics', 'projects', 'partners', 'people', 'notifications']
+const features = ['search', 'topics', 'projects', 'partners', 'people', 'notifications']
 
 /** @param {string[]} folders @param {string} message */
 const forbid = (folders, message) => ({
@@ -38,6 +38,7 @@ export default [
       'vue/require-default-prop': 'off',
       // Our fields bring their label along; the browser tests look at the result with axe.
       'vuejs-accessibility/form-control-has-label': 'off',
+      'vuejs-accessibility/heading-has-content': ['error', { accessibleChildren: ['Marked'] }],
       'vuejs-accessibility/label-has-for': ['error', { required: { some: ['nesting', 'id'] } }],
     },
   },

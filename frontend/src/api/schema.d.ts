@@ -317,6 +317,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * News live, as server-sent events
+         * @description `notification` (News) when there is something new at `/me/notifications`. Ends after some minutes; connect again with `Last-Event-ID`, and what was missed comes first.
+         */
+        get: operations["streamNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/partners": {
         parameters: {
             query?: never;
@@ -703,6 +723,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/stories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was achieved: completed projects with their results, the latest first */
+        get: operations["listStories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Topics, projects and partners whose title has these words, while they are typed
+         * @description At most four of a kind, the newest first.
+         */
+        get: operations["listSuggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/topics": {
         parameters: {
             query?: never;
@@ -715,6 +772,26 @@ export interface paths {
         put?: never;
         /** Post a topic */
         post: operations["createTopic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Topics that say what is about to be said
+         * @description At most five whose titles are alike, the likest first, among the newest 1,000 that share a piece; in the subdistrict of the area, if one is named.
+         */
+        get: operations["listSimilarTopics"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -976,6 +1053,26 @@ export interface paths {
         put?: never;
         /** Say that something is under way */
         post: operations["startTopic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/{id}/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A topic live, as server-sent events
+         * @description `happened` (TopicHappening) when something public happens to the topic or to what grew from it: read anew what you show. `counts` (TopicCounts) when supports or replies have changed. Ends after some minutes; connect again with `Last-Event-ID`, and what was missed comes first.
+         */
+        get: operations["streamTopic"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1399,6 +1496,11 @@ export interface components {
             /** @description Staff only: who is on the phone. Kept encrypted, shown only on purpose */
             onBehalfOf?: components["schemas"]["PhoneCaller"];
         };
+        News: {
+            id: components["schemas"]["UUID"];
+            /** @example topic.accepted */
+            type: string;
+        };
         Notification: {
             id: components["schemas"]["UUID"];
             /** @example topic.accepted */
@@ -1488,6 +1590,16 @@ export interface components {
         };
         PageReplyView: {
             items: components["schemas"]["Reply"][];
+            /** @description Send it as `cursor` for what follows; absent at the end */
+            nextCursor?: string;
+        };
+        PageStoryView: {
+            items: components["schemas"]["Story"][];
+            /** @description Send it as `cursor` for what follows; absent at the end */
+            nextCursor?: string;
+        };
+        PageSuggestion: {
+            items: components["schemas"]["Suggestion"][];
             /** @description Send it as `cursor` for what follows; absent at the end */
             nextCursor?: string;
         };
@@ -1738,6 +1850,8 @@ export interface components {
             slotsLeft: number;
             /** Format: int32 */
             waitlistLength: number;
+            /** @description What stands around the first word that was searched for */
+            excerpt?: string;
             holders: components["schemas"]["Holder"][];
             dueDate?: components["schemas"]["LocalDate"];
             overdue: boolean;
@@ -1802,6 +1916,34 @@ export interface components {
         };
         /** @enum {string} */
         Role: "resident" | "partner" | "staff" | "admin" | "integration";
+        Story: {
+            /**
+             * @description The project's
+             * @example P-2026-000045
+             */
+            id: string;
+            title: string;
+            area: components["schemas"]["AreaRef"];
+            field: components["schemas"]["CodeRef"];
+            partners: components["schemas"]["IdRef"][];
+            numbers: components["schemas"]["OutcomeNumber"][];
+            story: string;
+            before?: components["schemas"]["Photo"];
+            after?: components["schemas"]["Photo"];
+            /**
+             * Format: int32
+             * @description Calendar days from the first topic, or from the project where there was none
+             */
+            days: number;
+            completedAt: components["schemas"]["Instant"];
+        };
+        Suggestion: {
+            /** @example topic */
+            kind: string;
+            /** @example T-2026-000123 */
+            id: string;
+            title: string;
+        };
         TimelineActor: {
             displayName: string;
             /** @example staff */
@@ -1869,6 +2011,18 @@ export interface components {
             position?: components["schemas"]["Position"];
             photoIds?: string[];
         };
+        TopicCounts: {
+            /** Format: int32 */
+            supportCount: number;
+            /** Format: int32 */
+            replyCount: number;
+        };
+        TopicHappening: {
+            /** @example topic.replied */
+            type: string;
+            time: components["schemas"]["Instant"];
+            subject: components["schemas"]["Ref"];
+        };
         /** @enum {string} */
         TopicOutcome: "solved" | "partly_solved" | "answered" | "not_feasible";
         TopicRow: {
@@ -1887,6 +2041,13 @@ export interface components {
             supportCount: number;
             /** Format: int32 */
             replyCount: number;
+            /** @description What stands around the first word that was searched for */
+            excerpt?: string;
+            /**
+             * Format: int32
+             * @description Metres from where `near` says
+             */
+            distance?: number;
             /** @description By when the next word was promised */
             dueAt?: components["schemas"]["Instant"];
             overdue: boolean;
@@ -2823,6 +2984,36 @@ export interface operations {
             406: components["responses"]["Problem406"];
             409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    streamNotifications: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events without end */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -3896,6 +4087,70 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listStories: {
+        parameters: {
+            query?: {
+                area?: string[];
+                cursor?: string;
+                field?: string[];
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageStoryView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listSuggestions: {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSuggestion"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listTopics: {
         parameters: {
             query?: {
@@ -3904,6 +4159,7 @@ export interface operations {
                 category?: Record<string, unknown>;
                 cursor?: string;
                 mine?: boolean;
+                near?: string;
                 overdue?: boolean;
                 pageSize?: number;
                 q?: string;
@@ -3968,6 +4224,38 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listSimilarTopics: {
+        parameters: {
+            query: {
+                area?: string;
+                title: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTopicRow"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -4683,6 +4971,39 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    streamTopic: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Last-Event-ID"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events without end */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

@@ -77,6 +77,7 @@ declare global {
     type Project = Schemas['Project']
     type NewProject = Schemas['NewProject']
     type Outcome = Schemas['Outcome']
+    type Story = Schemas['Story']
     type NewOutcome = Schemas['NewOutcome']
     type Claim = Schemas['Claim']
     type Evaluation = Schemas['Evaluation']

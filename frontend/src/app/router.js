@@ -25,6 +25,8 @@ const routes = [
   },
   { path: '/partners', component: () => import('@/pages/PartnersPage.vue') },
   { path: '/partners/:id', component: () => import('@/pages/PartnerPage.vue'), props: true },
+  { path: '/stories', component: () => import('@/pages/StoriesPage.vue') },
+  { path: '/search', component: () => import('@/pages/SearchPage.vue') },
   { path: '/me', component: () => import('@/pages/MePage.vue'), meta: signedIn },
   { path: '/desk', component: () => import('@/pages/DeskPage.vue'), meta: signedIn },
   { path: '/work', component: () => import('@/pages/WorkPage.vue'), meta: signedIn },

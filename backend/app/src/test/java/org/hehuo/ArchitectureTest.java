@@ -47,7 +47,7 @@ class ArchitectureTest {
             Set.of("evaluations", "notifications"),
             Set.of("people"),
             Set.of("programme"),
-            Set.of("areas", "categories", "media"),
+            Set.of("areas", "categories", "media", "search"),
             Set.of("kernel"));
 
     private static final JavaClasses PRODUCT = new ClassFileImporter()

@@ -51,10 +51,16 @@ record Knock(String operation, String on, String body, List<Integer> statuses) {
         return on.startsWith("?");
     }
 
+    /** The query parameter that takes what it is about. */
+    String parameter() {
+        return on.substring(1, on.indexOf(' '));
+    }
+
     /** Makes the thing and returns the ids by which it is addressed. */
     List<String> made() {
         return switch (on.replace("?", "")) {
             case "" -> List.of();
+            case "q lamp", "title lamp" -> List.of("灯");
             case "area" -> List.of(Town.HOME);
             case "area new" -> List.of(newArea());
             case "person" -> List.of(APPOINTED.id().toString());
@@ -70,6 +76,7 @@ record Knock(String operation, String on, String body, List<Integer> statuses) {
             case "claim withdrawn" -> List.of(AClaim.WITHDRAWN.made());
             case "evaluation" -> List.of(evaluation());
             case "picture" -> List.of(APicture.uploadedBy("resident1"), "small");
+            case "picture alone" -> List.of(APicture.uploadedBy("resident1"));
             case "picture hung" -> picture(false);
             case "picture hidden" -> picture(true);
             default -> List.of(project());

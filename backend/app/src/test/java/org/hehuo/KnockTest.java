@@ -67,7 +67,7 @@ class KnockTest {
         if (body.equals("@picture"))
             request.multiPart("file", "a.png", APicture.aPicture().of(8, 8).png(), "image/png");
         else if (!body.isEmpty()) request.contentType("application/json").body(body);
-        if (knock.inQuery() && address.method.equals("GET")) request.queryParam("project", ids.getFirst());
+        if (knock.inQuery() && address.method.equals("GET")) request.queryParam(knock.parameter(), ids.getFirst());
         Object[] parts = knock.inQuery() ? new Object[0] : ids.toArray();
         return request.basePath("").request(address.method, address.path, parts);
     }

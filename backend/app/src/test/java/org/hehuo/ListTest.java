@@ -144,9 +144,21 @@ class ListTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/topics?pageSize=50", "/topics?mine=true&pageSize=50", "/topics?overdue=true", "/projects?pageSize=50",
-                "/partners?pageSize=50", "/claims?pageSize=50", "/people?pageSize=50", "/me/notifications?pageSize=50",
-                "/me/follows?pageSize=50", "/areas?pageSize=100", "/categories"
+                "/topics?pageSize=50",
+                "/topics?mine=true&pageSize=50",
+                "/topics?overdue=true",
+                "/projects?pageSize=50",
+                "/partners?pageSize=50",
+                "/claims?pageSize=50",
+                "/people?pageSize=50",
+                "/me/notifications?pageSize=50",
+                "/me/follows?pageSize=50",
+                "/areas?pageSize=100",
+                "/categories",
+                "/stories?pageSize=50",
+                "/topics?q=灯&pageSize=50",
+                "/projects?q=灯",
+                "/partners?q=司"
             })
     void aListCostsAFewStatementsWhateverItsSize(String list) {
         for (int i = 0; i < 3; i++) aProject().heldBy("partner2").claimed();

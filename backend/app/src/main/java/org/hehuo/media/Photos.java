@@ -3,7 +3,9 @@ package org.hehuo.media;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 import static org.hehuo.kernel.sql.Columns.uuid;
+import static org.hehuo.kernel.sql.Columns.word;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -116,23 +118,32 @@ public class Photos {
         return of(kind, List.of(id), place).getOrDefault(id, List.of());
     }
 
-    /** The pictures that hang on things of one kind, by the things' ids. */
+    /** The pictures that hang on things of one kind in one place, by the things' ids. */
     public Map<String, List<PhotoView>> of(String kind, Collection<String> ids, Place place) {
+        return of(kind, ids).entrySet().stream()
+                .filter(e -> e.getValue().containsKey(place))
+                .collect(toMap(Map.Entry::getKey, e -> e.getValue().getOrDefault(place, List.of())));
+    }
+
+    private record Hung(String thing, Place place, PhotoView photo) {}
+
+    /** The pictures that hang on things of one kind, by the things' ids and their places. */
+    public Map<String, Map<Place, List<PhotoView>>> of(String kind, Collection<String> ids) {
         if (ids.isEmpty()) return Map.of();
         return jdbi.withHandle(h -> h
                 .createQuery("""
-                select u.thing_id, p.id, p.width, p.height, p.alt
+                select u.thing_id, u.role, p.id, p.width, p.height, p.alt
                 from photo_use u join photo p on p.id = u.photo_id
-                where u.thing_kind = :kind and u.thing_id = any(:ids) and u.role = :place
-                order by u.thing_id, u.position
+                where u.thing_kind = :kind and u.thing_id = any(:ids)
+                order by u.thing_id, u.role, u.position
                 """)
                 .bind("kind", kind)
                 .bind("ids", ids.toArray(String[]::new))
-                .bind("place", place)
-                .map((rs, ctx) -> Map.entry(
+                .map((rs, ctx) -> new Hung(
                         rs.getString("thing_id"),
+                        word(rs, "role", Place.class),
                         PhotoView.of(uuid(rs, "id"), rs.getInt("width"), rs.getInt("height"), rs.getString("alt"))))
                 .stream()
-                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList()))));
+                .collect(groupingBy(Hung::thing, groupingBy(Hung::place, mapping(Hung::photo, toList())))));
     }
 }

@@ -2,6 +2,8 @@ package org.hehuo.notifications;
 
 import static org.hehuo.kernel.security.Role.R;
 
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -14,13 +16,20 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hehuo.kernel.http.Idempotent;
+import org.hehuo.kernel.live.Stream;
 import org.hehuo.kernel.paging.Page;
 import org.hehuo.kernel.security.CurrentCaller;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +39,15 @@ import org.jspecify.annotations.Nullable;
 @Idempotent
 class NotificationResource {
     final NotificationService notifications;
+    final NotificationLive live;
+    final Stream stream;
     final CurrentCaller caller;
 
-    NotificationResource(NotificationService notifications, CurrentCaller caller) {
+    NotificationResource(
+            NotificationService notifications, NotificationLive live, Stream stream, CurrentCaller caller) {
         this.notifications = notifications;
+        this.live = live;
+        this.stream = stream;
         this.caller = caller;
     }
 
@@ -70,6 +84,23 @@ class NotificationResource {
 
     private UnreadCount unread() {
         return new UnreadCount(notifications.of(caller.get().personId()));
+    }
+
+    @GET
+    @Path("stream")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Blocking
+    @Operation(summary = "News live, as server-sent events", description = """
+                    `notification` (News) when there is something new at `/me/notifications`. Ends after some minutes; connect \
+                    again with `Last-Event-ID`, and what was missed comes first.""")
+    @APIResponse(
+            responseCode = "200",
+            description = "Events without end",
+            content =
+                    @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(implementation = String.class)))
+    public Multi<OutboundSseEvent> streamNotifications(
+            @RestHeader("Last-Event-ID") @Size(max = 40) @Nullable String lastEventId) {
+        return stream.of(live.of(lastEventId, caller.get()));
     }
 
     @GET

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hehuo.areas.Areas;
 import org.hehuo.categories.Categories;
@@ -23,6 +24,7 @@ import org.hehuo.kernel.text.Coded;
 import org.hehuo.kernel.text.Language;
 import org.hehuo.people.Memberships;
 import org.hehuo.people.People;
+import org.hehuo.search.Found;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,7 @@ class PartnerQueries {
             array(select area_code from partner_area where partner_id = p.id order by area_code) as areas,
             array(select field from partner_field where partner_id = p.id order by field) as fields
             """;
+    static final Found FOUND = new Found("p", "p.name", "cast(p.joined_on as timestamptz)", "coalesce(p.intro, '')");
     private static final Sort NEWEST = Sort.descending("p.joined_on", "date");
     private static final Sort ID = Sort.descending("p.id", "text");
 
@@ -66,15 +69,16 @@ class PartnerQueries {
     Page<PartnerRow> page(PartnerQuery query, Caller caller) {
         var list = Select.of("p.id, p.name, p.kind, p.intro, p.joined_on, " + REACH, "from partner p")
                 .where("p.state = 'active'")
-                .where("strpos(lower(p.name), lower(:q)) > 0", "q", query.q())
                 .where("p.kind = any(:kind)", "kind", query.kind())
                 .where("p.joined_on >= :joinedFrom", "joinedFrom", query.joinedFrom())
                 .where(
                         "exists (select from partner_field f where f.partner_id = p.id and f.field = any(:field))",
                         "field",
                         query.field());
+        FOUND.among(list, query.q());
         if (query.area() != null) serving(list, query.area());
-        return pages.page(list, NEWEST, ID, query.pageSize(), query.cursor(), (rs, ctx) -> row(rs, caller.language()));
+        var sort = Found.isBest(query.q(), null) ? FOUND.best(list, Objects.requireNonNull(query.q())) : NEWEST;
+        return pages.page(list, sort, ID, query.pageSize(), query.cursor(), (rs, ctx) -> row(rs, caller.language()));
     }
 
     /** A partner of a part of the area, of the area itself, or of anything above it. */

@@ -9,12 +9,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hehuo.areas.AreaCode;
+import org.hehuo.search.Found;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Which partners of the directory. */
 record PartnerQuery(
-        @RestQuery @Size(min = 1, max = 40) @Schema(description = "A part of the name") @Nullable
+        @RestQuery @Size(min = 1, max = 60) @Schema(description = Found.WORDS) @Nullable
         String q,
 
         @RestQuery @Size(max = 10) List<Kind> kind,

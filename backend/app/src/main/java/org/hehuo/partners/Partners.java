@@ -2,21 +2,25 @@ package org.hehuo.partners;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hehuo.kernel.life.Timeline;
 import org.hehuo.kernel.problem.ApiError;
 import org.hehuo.kernel.problem.Problem;
+import org.hehuo.kernel.security.Caller;
 import org.hehuo.kernel.sql.Constraints;
 import org.hehuo.kernel.text.Identified;
 import org.hehuo.people.Memberships;
 import org.hehuo.people.Organisations;
+import org.hehuo.search.Searchable;
+import org.hehuo.search.Suggestion;
 import org.jdbi.v3.core.Jdbi;
 
 /** What other features ask about partners. */
 @ApplicationScoped
-public class Partners implements Organisations, Timeline.Partners, Constraints {
+public class Partners implements Organisations, Timeline.Partners, Constraints, Searchable {
     final Jdbi jdbi;
     final Memberships memberships;
 
@@ -39,6 +43,11 @@ public class Partners implements Organisations, Timeline.Partners, Constraints {
     public Map<String, Identified> refs(Collection<String> partnerIds) {
         return names(partnerIds).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, e -> new Identified(e.getKey(), e.getValue())));
+    }
+
+    @Override
+    public List<Suggestion> suggest(String words, int most, Caller caller) {
+        return PartnerQueries.FOUND.titled(jdbi, "partner", "p.state = 'active'", words, most);
     }
 
     /** @throws Problem {@code invalid} (422) naming the field, if no such partner takes part now */

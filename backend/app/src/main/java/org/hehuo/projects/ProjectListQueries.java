@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.hehuo.areas.AreaFilter;
 import org.hehuo.areas.Areas;
 import org.hehuo.categories.Categories;
@@ -19,6 +20,7 @@ import org.hehuo.kernel.security.Caller;
 import org.hehuo.kernel.text.Language;
 import org.hehuo.kernel.time.Time;
 import org.hehuo.kernel.time.WorkCalendars;
+import org.hehuo.search.Found;
 
 /** Reads lists of projects, each by one keyset query. */
 @ApplicationScoped
@@ -27,6 +29,7 @@ class ProjectListQueries {
     /** Takes {@code :today}. */
     static final String OVERDUE = "(" + RUNNING + " and p.due_date < cast(:today as date)) as overdue";
 
+    static final Found FOUND = new Found("p", "p.title", "p.created_at", "coalesce(p.description, p.summary)");
     private static final Sort NEWEST = Sort.descending("p.created_at", "timestamptz");
     /** What has no date comes last. */
     private static final Sort DUE = Sort.ascending("coalesce(p.due_date, 'infinity')", "date");
@@ -70,13 +73,11 @@ class ProjectListQueries {
     }
 
     Page<ProjectRow> page(ProjectQuery query, Caller caller) {
-        var sort = Sort.of(query.sort(), SORTS, NEWEST);
         var list = Select.of("p.*, " + OVERDUE, "from project p")
                 .with("today", calendars.dayOf(time.instant()))
                 .where("p.state = any(:state)", "state", query.state())
                 .where("p.field = any(:field)", "field", query.field())
                 .where("p.category ^@ any(cast(:category as text[]))", "category", query.category())
-                .where("strpos(lower(p.title || ' ' || p.id), lower(:q)) > 0", "q", query.q())
                 .where(
                         "exists (select from project_topic pt where pt.project_id = p.id and pt.topic_id = :topic)",
                         "topic",
@@ -85,8 +86,12 @@ class ProjectListQueries {
         if (query.partner() != null) {
             list.where("p.id = any(:carried)").with("carried", undertakings.carriedBy(query.partner()));
         }
+        FOUND.among(list, query.q());
         AreaFilter.below(list, "p", query.area(), "area");
         visible(list, caller);
+        var sort = Found.isBest(query.q(), query.sort())
+                ? FOUND.best(list, Objects.requireNonNull(query.q()))
+                : Sort.of(query.sort(), SORTS, NEWEST);
         var id = sort.descending() ? Sort.descending("p.id", "text") : Sort.ascending("p.id", "text");
         var found =
                 pages.page(list, sort, id, query.pageSize(), query.cursor(), (rs, ctx) -> row(rs, caller.language()));
@@ -120,6 +125,7 @@ class ProjectListQueries {
                 rs.getInt("slots"),
                 rs.getInt("slots") - rs.getInt("held"),
                 rs.getInt("waiting"),
+                rs.getString("excerpt"),
                 List.of(),
                 dateOrNull(rs, "due_date"),
                 rs.getBoolean("overdue"),
@@ -140,6 +146,7 @@ class ProjectListQueries {
                 r.slots(),
                 r.slotsLeft(),
                 r.waitlistLength(),
+                r.excerpt(),
                 holders,
                 r.dueDate(),
                 r.overdue(),

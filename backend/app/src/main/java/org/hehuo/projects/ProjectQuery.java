@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hehuo.search.Found;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +31,13 @@ record ProjectQuery(
         @RestQuery @Size(max = 20) @Schema(description = "Grown from this topic") @Nullable
         String topic,
 
-        @RestQuery @Size(min = 1, max = 60) @Schema(description = "A part of the title or the id") @Nullable
+        @RestQuery @Size(min = 1, max = 60) @Schema(description = Found.WORDS) @Nullable
         String q,
 
         @RestQuery
-        @Schema(description = "`createdAt`, `updatedAt`, `dueAt` (without a date: last); `-createdAt` is the default")
+        @Schema(
+                description =
+                        "`createdAt`, `updatedAt`, `dueAt` (without a date: last); `-createdAt` is the default; `relevance` where words are searched, and the default there")
         @Nullable
         String sort,
 

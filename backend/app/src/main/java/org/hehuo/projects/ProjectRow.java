@@ -22,6 +22,10 @@ record ProjectRow(
         @Schema(required = true) int slots,
         @Schema(required = true) int slotsLeft,
         @Schema(required = true) int waitlistLength,
+
+        @Schema(description = "What stands around the first word that was searched for") @Nullable
+        String excerpt,
+
         @Schema(required = true) List<Undertakings.Holder> holders,
         @Nullable LocalDate dueDate,
         @Schema(required = true) boolean overdue,

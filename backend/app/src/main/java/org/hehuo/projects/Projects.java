@@ -20,13 +20,15 @@ import org.hehuo.kernel.problem.Problem;
 import org.hehuo.kernel.security.Caller;
 import org.hehuo.kernel.sql.Columns;
 import org.hehuo.notifications.Titled;
+import org.hehuo.search.Searchable;
+import org.hehuo.search.Suggestion;
 import org.hehuo.topics.TopicLinks;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** What other features ask of projects, and how claims take and free their slots. */
 @ApplicationScoped
-public class Projects implements Titled, TopicLinks {
+public class Projects implements Titled, TopicLinks, Searchable {
     final Jdbi jdbi;
     final ProjectStore store;
     final Lifecycle lifecycle;
@@ -163,6 +165,11 @@ public class Projects implements Titled, TopicLinks {
                 .bind("areas", caller.areas().toArray(String[]::new))
                 .map((rs, ctx) -> Map.entry(rs.getString("id"), rs.getString("title")))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    @Override
+    public List<Suggestion> suggest(String words, int most, Caller caller) {
+        return ProjectListQueries.FOUND.titled(jdbi, Project.KIND, "p.published_at is not null", words, most);
     }
 
     @Override

@@ -11,7 +11,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.hehuo.areas.AreaCode;
 import org.hehuo.areas.AreaFilter;
 import org.hehuo.areas.Areas;
 import org.hehuo.categories.Categories;
@@ -24,6 +26,7 @@ import org.hehuo.kernel.security.Caller;
 import org.hehuo.kernel.text.Coded;
 import org.hehuo.kernel.time.Time;
 import org.hehuo.people.People;
+import org.hehuo.search.Found;
 import org.jspecify.annotations.Nullable;
 
 /** Reads lists of topics, each by one keyset query. */
@@ -31,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 class TopicListQueries {
     private static final String UNDECIDED = "t.state in ('open', 'accepted', 'in_progress')";
     private static final String OVERDUE = "(" + UNDECIDED + " and t.due_at < cast(:now as timestamptz))";
-    private static final String COUNTS = """
+    static final String COUNTS = """
             t.support_count + coalesce((select sum(supports) from topic_delta d where d.topic_id = t.id), 0) as supports,
             t.reply_count + coalesce((select sum(replies) from topic_delta d where d.topic_id = t.id), 0) as replies
             """;
@@ -45,6 +48,11 @@ class TopicListQueries {
     /** What has no date comes last. */
     private static final String DUE = "coalesce(t.due_at, 'infinity')";
 
+    static final Found FOUND = new Found("t", "t.title", "t.created_at", "t.body");
+    private static final int SIMILAR_CANDIDATES = 1000;
+    private static final int MOST_SIMILAR = 5;
+    private static final double LIKE_ENOUGH = 0.3;
+    private static final Sort ALIKE = Sort.descending("search_likeness(t.title, :title)", "double precision");
     private static final Sort ID = Sort.ascending("t.id", "text");
     private static final Map<String, Sort> SORTS = Map.of(
             "-createdAt", NEWEST,
@@ -74,22 +82,60 @@ class TopicListQueries {
 
     Page<TopicRow> page(TopicQuery query, Caller caller) {
         if ((query.mine() || query.assignedToMe()) && !caller.isSignedIn()) throw Problem.of(ApiError.UNAUTHENTICATED);
-        var sort = Sort.of(query.sort(), SORTS, NEWEST);
         var list = Select.of(SHOWN, "from topic t")
                 .with("now", time.instant())
                 .where("t.state = any(:state)", "state", query.state())
-                .where("strpos(lower(t.title || ' ' || t.id), lower(:q)) > 0", "q", query.q())
                 .where("t.author_id = :me", "me", query.mine() ? caller.id() : null)
                 .where("t.assignee_id = :assignee", "assignee", query.assignedToMe() ? caller.id() : null)
                 .whether(query.overdue(), OVERDUE);
+        FOUND.among(list, query.q());
+        var near = Near.parse(query.near());
+        if (near == null) list.show("null::double precision as distance");
+        else near.among(list);
         AreaFilter.below(list, "t", query.area(), "area");
         categories(list, query.category());
         visible(list, query, caller);
+        var sort = sort(query, near, list);
         var id = sort.descending() ? Sort.descending("t.id", "text") : ID;
         var rows = pages.page(list, sort, id, query.pageSize(), query.cursor(), (rs, ctx) -> listed(rs, caller));
-        var names = people.displayNames(
-                rows.items().stream().flatMap(r -> r.persons.named()).toList());
-        return rows.map(listed -> named(listed, names, caller));
+        return new Page<>(named(rows.items(), caller), rows.nextCursor());
+    }
+
+    private static Sort sort(TopicQuery query, @Nullable Near near, Select list) {
+        if (Found.isBest(query.q(), query.sort())) return FOUND.best(list, Objects.requireNonNull(query.q()));
+        boolean asDefault = query.sort() == null || query.sort().equals("distance");
+        return near != null && asDefault ? near.nearest(list) : Sort.of(query.sort(), SORTS, NEWEST);
+    }
+
+    /** Unsettled or lately settled topics whose titles are alike, the likest first: somebody may have said it already. */
+    List<TopicRow> similar(String title, @Nullable String area, Caller caller) {
+        var list = Select.of(SHOWN, "from topic t")
+                .with("now", time.instant())
+                .show("null::text as excerpt")
+                .show("null::double precision as distance")
+                .where("t.visibility = 'public'")
+                .where("t.state in ('open', 'accepted', 'in_progress', 'resolved')")
+                .where("t.words @@ search_any(:title)", "title", title)
+                .newest("t", "t.created_at", SIMILAR_CANDIDATES);
+        if (area != null) AreaFilter.below(list, "t", List.of(around(new AreaCode(area))), "area");
+        var rows = pages.page(
+                list, ALIKE, Sort.descending("t.id", "text"), MOST_SIMILAR, null, (rs, ctx) -> alike(rs, caller));
+        return named(
+                rows.items().stream()
+                        .filter(a -> a.likeness >= LIKE_ENOUGH)
+                        .map(Alike::listed)
+                        .toList(),
+                caller);
+    }
+
+    private static String around(AreaCode area) {
+        return Objects.requireNonNullElse(area.subdistrict(), area.district());
+    }
+
+    private record Alike(double likeness, Listed listed) {}
+
+    private Alike alike(ResultSet rs, Caller caller) throws SQLException {
+        return new Alike(rs.getDouble("sort_key"), listed(rs, caller));
     }
 
     /** A category stands for its leaves: a leaf's code begins with its category's. */
@@ -123,6 +169,8 @@ class TopicListQueries {
                 null,
                 rs.getInt("supports"),
                 rs.getInt("replies"),
+                rs.getString("excerpt"),
+                distance(rs),
                 instantOrNull(rs, "due_at"),
                 rs.getBoolean("overdue"),
                 instant(rs, "created_at"),
@@ -130,8 +178,18 @@ class TopicListQueries {
         return new Listed(row, TopicPersons.read(rs));
     }
 
+    private static @Nullable Integer distance(ResultSet rs) throws SQLException {
+        return rs.getObject("distance") == null ? null : (int) Math.round(rs.getDouble("distance"));
+    }
+
     private @Nullable Coded category(@Nullable String code, Caller caller) {
         return code == null ? null : categories.ref(code, caller.language());
+    }
+
+    private List<TopicRow> named(List<Listed> rows, Caller caller) {
+        var names = people.displayNames(
+                rows.stream().flatMap(r -> r.persons.named()).toList());
+        return rows.stream().map(listed -> named(listed, names, caller)).toList();
     }
 
     private static TopicRow named(Listed listed, Map<UUID, String> names, Caller caller) {
@@ -149,6 +207,8 @@ class TopicListQueries {
                 listed.persons.assignee(names),
                 r.supportCount(),
                 r.replyCount(),
+                r.excerpt(),
+                r.distance(),
                 r.dueAt(),
                 r.overdue(),
                 r.createdAt(),

@@ -2,10 +2,12 @@ package org.hehuo.topics;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hehuo.search.Found;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +21,16 @@ record TopicQuery(
         @RestQuery @Size(max = 20) @Schema(description = "A leaf, or a whole category")
         List<String> category,
 
-        @RestQuery @Size(min = 1, max = 60) @Schema(description = "A part of the title or the id") @Nullable
+        @RestQuery @Size(min = 1, max = 60) @Schema(description = Found.WORDS) @Nullable
         String q,
+
+        @RestQuery
+        @Pattern(regexp = Near.PATTERN)
+        @Schema(
+                description = "`lat,lon,m`: not farther than that many metres, at most 20,000",
+                examples = "36.08,120.35,1500")
+        @Nullable
+        String near,
 
         @RestQuery @DefaultValue("false") @Schema(description = "Only what I posted")
         boolean mine,
@@ -34,7 +44,7 @@ record TopicQuery(
         @RestQuery
         @Schema(
                 description =
-                        "`createdAt`, `updatedAt`, `supportCount` (as last added up), `dueAt` (without a date: last); `-createdAt` is the default")
+                        "`createdAt`, `updatedAt`, `supportCount` (as last added up), `dueAt` (without a date: last); `-createdAt` is the default; `relevance` where words are searched, and the default there; `distance` with `near`")
         @Nullable
         String sort,
 

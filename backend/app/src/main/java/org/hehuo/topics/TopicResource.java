@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -20,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hehuo.areas.AreaCode;
 import org.hehuo.kernel.http.Idempotent;
 import org.hehuo.kernel.http.MergePatch;
 import org.hehuo.kernel.life.TimelineItem;
@@ -28,6 +32,7 @@ import org.hehuo.kernel.security.CurrentCaller;
 import org.hehuo.kernel.security.RequiresScope;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/topics")
@@ -59,6 +64,21 @@ class TopicResource {
     @Operation(summary = "List topics")
     public Page<TopicRow> listTopics(@BeanParam @Valid TopicQuery query) {
         return lists.page(query, caller.get());
+    }
+
+    @GET
+    @Path("similar")
+    @PermitAll
+    @RequiresScope("topics:read")
+    @Operation(
+            summary = "Topics that say what is about to be said",
+            description =
+                    "At most five whose titles are alike, the likest first, among the newest 1,000 that share a piece; in "
+                            + "the subdistrict of the area, if one is named.")
+    public Page<TopicRow> listSimilarTopics(
+            @RestQuery @NotBlank @Size(max = 60) String title,
+            @RestQuery @Pattern(regexp = AreaCode.PATTERN) @Nullable String area) {
+        return Page.whole(lists.similar(title, area, caller.get()));
     }
 
     @GET

@@ -22,6 +22,12 @@ record TopicRow(
         @Schema(required = true) int supportCount,
         @Schema(required = true) int replyCount,
 
+        @Schema(description = "What stands around the first word that was searched for") @Nullable
+        String excerpt,
+
+        @Schema(description = "Metres from where `near` says") @Nullable
+        Integer distance,
+
         @Schema(description = "By when the next word was promised") @Nullable
         Instant dueAt,
 

@@ -2,6 +2,7 @@ package org.hehuo.topics;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -12,13 +13,16 @@ import java.util.stream.Collectors;
 import org.hehuo.kernel.life.Lifecycle;
 import org.hehuo.kernel.problem.Problem;
 import org.hehuo.kernel.security.Caller;
+import org.hehuo.kernel.sql.Columns;
 import org.hehuo.kernel.text.Identified;
 import org.hehuo.notifications.Titled;
+import org.hehuo.search.Searchable;
+import org.hehuo.search.Suggestion;
 import org.jdbi.v3.core.Jdbi;
 
 /** What other features ask of topics, and what becomes of a topic through them. */
 @ApplicationScoped
-public class Topics implements Titled {
+public class Topics implements Titled, Searchable {
     final Jdbi jdbi;
     final TopicStore store;
     final TopicSteps steps;
@@ -52,6 +56,12 @@ public class Topics implements Titled {
                 .stream()
                 .filter(Titles::visible)
                 .collect(Collectors.toMap(Titles::id, Titles::title)));
+    }
+
+    @Override
+    public List<Suggestion> suggest(String words, int most, Caller caller) {
+        return TopicListQueries.FOUND.titled(
+                jdbi, Topic.KIND, "t.visibility = 'public' and t.state <> 'withdrawn'", words, most);
     }
 
     private record Titles(String id, String title, boolean visible) {}
@@ -114,6 +124,15 @@ public class Topics implements Titled {
     public void lastProjectCancelled(String id) {
         var topic = store.lock(id, Caller.CLOCK);
         if (topic.state() == TopicState.IN_PROGRESS) lifecycle.apply(topic, TopicAction.FALL_BACK, Caller.CLOCK, null);
+    }
+
+    /** When each was said. */
+    public Map<String, Instant> createdAt(Collection<String> ids) {
+        if (ids.isEmpty()) return Map.of();
+        return jdbi.withHandle(h -> h.createQuery("select id, created_at from topic where id = any(:ids)")
+                .bind("ids", ids.toArray(String[]::new))
+                .map((rs, ctx) -> Map.entry(rs.getString("id"), Columns.instant(rs, "created_at")))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     /** Who wrote one of the topics without giving a name. */

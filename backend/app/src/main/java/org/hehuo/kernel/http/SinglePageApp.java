@@ -19,7 +19,12 @@ class SinglePageApp {
     /** Plain words, and none of the machines' rooms however it is spelt. */
     private static final Pattern SCREEN = Pattern.compile("(?i)/(?!(api|q|open311)(/|$))([\\w.~-]+/?)*");
 
+    final PageHeads heads;
     final @Nullable String page = read();
+
+    SinglePageApp(PageHeads heads) {
+        this.heads = heads;
+    }
 
     void mount(@Observes Router router) {
         if (page == null) return;
@@ -33,6 +38,20 @@ class SinglePageApp {
             context.next();
             return;
         }
+        String path = Objects.requireNonNullElse(request.path(), "/");
+        if (!heads.mayHave(path)) {
+            answer(context, Objects.requireNonNull(page));
+            return;
+        }
+        String origin = request.scheme() + "://" + request.authority();
+        context.vertx()
+                .executeBlocking(() -> heads.fill(Objects.requireNonNull(page), path, origin), false)
+                // A screen without its head is still the screen.
+                .onComplete(
+                        filled -> answer(context, filled.succeeded() ? filled.result() : Objects.requireNonNull(page)));
+    }
+
+    private static void answer(RoutingContext context, String page) {
         context.response()
                 .putHeader("Content-Type", "text/html; charset=utf-8")
                 .putHeader("Cache-Control", "no-cache")

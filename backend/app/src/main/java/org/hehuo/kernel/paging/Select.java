@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * A condition whose value is absent is no condition at all, so that each combination of filters keeps its index.
  */
 public final class Select {
-    private final String columns;
+    private String columns;
     private final String source;
+    private @Nullable Newest newest;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new TreeMap<>();
 
@@ -36,6 +37,25 @@ public final class Select {
      */
     public static Select of(String columns, String source) {
         return new Select(columns, source);
+    }
+
+    private record Newest(String alias, String born, int most) {}
+
+    /**
+     * Looks at no more than the newest that match, however many there are: for orders that no index has.
+     *
+     * @param alias the table's name in the statement
+     * @param born the column that says how new it is
+     */
+    public Select newest(String alias, String born, int most) {
+        newest = new Newest(alias, born, most);
+        return this;
+    }
+
+    /** One column more. */
+    public Select show(String column) {
+        columns = columns + ", " + column;
+        return this;
     }
 
     /** Adds a condition that has no value. */
@@ -112,16 +132,24 @@ public final class Select {
 
     private String sql(Sort sort, Sort id, boolean continued) {
         String order = sort.descending() ? " desc" : "";
-        var all = new ArrayList<>(conditions);
+        var all = new ArrayList<>(newest == null ? conditions : List.<String>of());
+        String rows = newest == null
+                ? source
+                : "from (select " + newest.alias + ".* " + source + where(conditions) + " order by " + newest.born
+                        + " desc limit " + newest.most + ") " + newest.alias;
         if (continued) {
             all.add("(" + sort.column() + ", " + id.column() + ") " + (sort.descending() ? "<" : ">")
                     + " (cast(:afterKey as " + sort.type() + "), cast(:afterId as " + id.type() + "))");
         }
         return "select " + columns + ", " + sort.column() + "::text as sort_key, " + id.column() + "::text as sort_id "
-                + source
-                + (all.isEmpty() ? "" : " where " + String.join(" and ", all))
+                + rows
+                + where(all)
                 + " order by " + sort.column() + order + ", " + id.column() + order
                 + " limit :pageLimit";
+    }
+
+    private static String where(List<String> conditions) {
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }
 
     private String identity(Sort sort) {

@@ -1,0 +1,81 @@
+package org.hehuo.kernel.http;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Puts title, words and picture of a thing into the page that is its screen: messengers show them and run no scripts. */
+@ApplicationScoped
+class PageHeads {
+    private static final Pattern SCREEN = Pattern.compile("/(\\w+)/([\\w-]{1,40})");
+    private static final Duration KEPT = Duration.ofSeconds(30);
+    private static final int MOST_KEPT = 1000;
+    private static final int LONGEST = 120;
+
+    final List<Shareable> rooms;
+    private final Cache<String, Optional<Shareable.Head>> known =
+            Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(MOST_KEPT).build();
+
+    PageHeads(@All List<Shareable> rooms) {
+        this.rooms = rooms;
+    }
+
+    boolean mayHave(String path) {
+        var screen = SCREEN.matcher(path);
+        return screen.matches() && rooms.stream().anyMatch(room -> room.room().equals(screen.group(1)));
+    }
+
+    /** The page with the head of the thing that it shows; as it was where that is not for everybody. */
+    String fill(String page, String path, String origin) {
+        return Objects.requireNonNull(known.get(path, this::head))
+                .map(head ->
+                        page.replaceFirst("<title>.*?</title>", Matcher.quoteReplacement(tags(head, path, origin))))
+                .orElse(page);
+    }
+
+    private Optional<Shareable.Head> head(String path) {
+        var screen = SCREEN.matcher(path);
+        if (!screen.matches()) return Optional.empty();
+        return rooms.stream()
+                .filter(room -> room.room().equals(screen.group(1)))
+                .findFirst()
+                .flatMap(room -> room.head(screen.group(2)));
+    }
+
+    /** Open Graph (ogp.me). */
+    private static String tags(Shareable.Head head, String path, String origin) {
+        var image = head.image() == null ? Stream.<String>empty() : Stream.of(property("image", origin + head.image()));
+        String description = head.description().strip();
+        String words = description.length() > LONGEST ? description.substring(0, LONGEST) + "…" : description;
+        return Stream.concat(
+                        Stream.of(
+                                "<title>" + escape(head.title()) + "</title>",
+                                property("type", "article"),
+                                property("title", head.title()),
+                                property("description", words),
+                                property("url", origin + path)),
+                        image)
+                .collect(Collectors.joining("\n    "));
+    }
+
+    private static String property(String name, String content) {
+        return "<meta property=\"og:" + name + "\" content=\"" + escape(content) + "\" />";
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("\n", " ");
+    }
+}

@@ -1,0 +1,76 @@
+package org.hehuo.kernel.outbox;
+
+import io.quarkus.logging.Log;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.mutiny.Multi;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.hehuo.kernel.live.Watchers;
+
+/** Public events as they come, on each instance from the one order, for whoever watches the thing that they concern. */
+@ApplicationScoped
+public class LiveEvents {
+    private static final int MOST_AT_ONCE = 500;
+    private static final long NOWHERE = -1;
+
+    final EventLog log;
+    private final Watchers<String, Event> watchers = new Watchers<>();
+    private final AtomicLong reached = new AtomicLong(NOWHERE);
+
+    LiveEvents(EventLog log) {
+        this.log = log;
+    }
+
+    /**
+     * Everything public that concerns the thing: on its page, or on the pages of what grew from it.
+     *
+     * @param after the place in the order after which to begin; what has happened since comes first
+     */
+    public Multi<Event> of(String thing, long after) {
+        var live = watchers.watch(thing);
+        reached.compareAndSet(NOWHERE, after);
+        var missed = log.after(after, MOST_AT_ONCE, true).stream()
+                .filter(event -> concerns(event).anyMatch(thing::equals))
+                .toList();
+        long last = missed.isEmpty() ? after : missed.getLast().seq();
+        return Multi.createBy()
+                .concatenating()
+                .streams(Multi.createFrom().iterable(missed), live.select().where(event -> event.seq() > last));
+    }
+
+    /** The place of the newest event. */
+    public long now() {
+        return log.last();
+    }
+
+    @Scheduled(every = "{hehuo.live.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void onSchedule() {
+        try {
+            tell();
+        } catch (RuntimeException e) {
+            Log.warn("what happens is told late", e);
+        }
+    }
+
+    private void tell() {
+        if (watchers.watched().isEmpty()) {
+            reached.set(NOWHERE);
+            return;
+        }
+        long from = reached.get();
+        if (from == NOWHERE) return;
+        var events = log.after(from, MOST_AT_ONCE, true);
+        for (var event : events) concerns(event).forEach(thing -> watchers.tell(thing, event));
+        if (!events.isEmpty()) reached.compareAndSet(from, events.getLast().seq());
+    }
+
+    private static Stream<String> concerns(Event event) {
+        var origins = StreamSupport.stream(event.data().path("topics").spliterator(), false);
+        return Stream.concat(Stream.of(event.page().id()), origins.map(topic -> topic.asText()))
+                .distinct();
+    }
+}

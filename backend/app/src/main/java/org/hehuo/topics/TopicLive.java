@@ -1,0 +1,100 @@
+package org.hehuo.topics;
+
+import io.quarkus.logging.Log;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.mutiny.Multi;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hehuo.kernel.life.Ref;
+import org.hehuo.kernel.live.Message;
+import org.hehuo.kernel.live.Watchers;
+import org.hehuo.kernel.outbox.Event;
+import org.hehuo.kernel.outbox.LiveEvents;
+import org.hehuo.kernel.paging.Cursors;
+import org.hehuo.kernel.security.Caller;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** A topic as it goes on: what happens to it and to what grew from it, and how many stand behind it. */
+@ApplicationScoped
+class TopicLive {
+    private static final String LIST = "topic stream";
+
+    final Jdbi jdbi;
+    final TopicStore store;
+    final LiveEvents events;
+    final Cursors cursors;
+    private final Watchers<String, Counts> watchers = new Watchers<>();
+    private final Map<String, Counts> told = new ConcurrentHashMap<>();
+
+    TopicLive(Jdbi jdbi, TopicStore store, LiveEvents events, Cursors cursors) {
+        this.jdbi = jdbi;
+        this.store = store;
+        this.events = events;
+        this.cursors = cursors;
+    }
+
+    /** Something happened: read anew what is shown of it. */
+    @Schema(name = "TopicHappening")
+    record Happening(
+            @Schema(required = true, examples = "topic.replied")
+            String type,
+
+            @Schema(required = true) Instant time,
+            @Schema(required = true) Ref subject) {}
+
+    /** How many support it and how many replied, now. */
+    @Schema(name = "TopicCounts")
+    record Counts(
+            @Schema(required = true) int supportCount,
+            @Schema(required = true) int replyCount) {}
+
+    /** @param lastEventId where the reader's last connection ended; what was missed comes first */
+    Multi<Message> of(String id, @Nullable String lastEventId, Caller caller) {
+        store.find(id, caller);
+        long after = lastEventId == null
+                ? events.now()
+                : Long.parseLong(cursors.read(LIST, lastEventId).key());
+        return Multi.createBy()
+                .merging()
+                .streams(
+                        events.of(id, after).map(this::happening),
+                        watchers.watch(id).map(counts -> new Message("counts", null, counts)));
+    }
+
+    private Message happening(Event event) {
+        String place = cursors.write(LIST, new Cursors.Position(Long.toString(event.seq()), ""));
+        return new Message("happened", place, new Happening(event.type(), event.at(), event.subject()));
+    }
+
+    @Scheduled(every = "{hehuo.live.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void onSchedule() {
+        try {
+            count();
+        } catch (RuntimeException e) {
+            Log.warn("supports are told late", e);
+        }
+    }
+
+    /** Tells what has changed since it was last told. */
+    private void count() {
+        var watched = watchers.watched();
+        told.keySet().retainAll(watched);
+        if (watched.isEmpty()) return;
+        jdbi.useHandle(h -> h.createQuery(
+                        "select t.id, " + TopicListQueries.COUNTS + " from topic t where t.id = any(:ids)")
+                .bind("ids", watched.toArray(String[]::new))
+                .map((rs, ctx) ->
+                        Map.entry(rs.getString("id"), new Counts(rs.getInt("supports"), rs.getInt("replies"))))
+                .forEach(now -> {
+                    if (!now.getValue().equals(told.put(now.getKey(), now.getValue()))) {
+                        watchers.tell(now.getKey(), now.getValue());
+                    }
+                }));
+    }
+}

@@ -1,0 +1,154 @@
+package org.hehuo;
+
+import static org.awaitility.Awaitility.await;
+import static org.hehuo.BadInputTest.isProblem;
+import static org.hehuo.Given.aTopic;
+import static org.hehuo.Persona.aPasserBy;
+import static org.hehuo.Persona.as;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.restassured.RestAssured;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+
+/** What happens is told as it happens; who lost the line is told what was missed. */
+@RealTest
+class LiveTest {
+
+    /** A connection, and the lines that came over it. */
+    private record Line(HttpClient client, List<String> lines, CompletableFuture<Void> end) implements AutoCloseable {
+
+        static Line open(Persona who, String path, String lastEventId) {
+            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/api/v1" + path))
+                    .timeout(Duration.ofSeconds(20));
+            if (!who.account().isEmpty()) request.header("Authorization", "Bearer " + Realm.token(who.account()));
+            if (!lastEventId.isEmpty()) request.header("Last-Event-ID", lastEventId);
+            var client = HttpClient.newHttpClient();
+            var lines = new CopyOnWriteArrayList<String>();
+            var end = client.sendAsync(request.build(), BodyHandlers.ofLines())
+                    .thenAccept(answer -> answer.body().forEach(lines::add));
+            await().atMost(Duration.ofSeconds(10)).until(() -> lines.contains(":here") || end.isDone());
+            return new Line(client, lines, end);
+        }
+
+        Line hears(String part) {
+            await().atMost(Duration.ofSeconds(10))
+                    .untilAsserted(() -> assertTrue(lines.stream().anyMatch(l -> l.contains(part)), lines::toString));
+            return this;
+        }
+
+        /** The last id, where one would go on. */
+        String place() {
+            return lines.stream()
+                    .filter(line -> line.startsWith("id:"))
+                    .reduce((one, next) -> next)
+                    .orElse("id:")
+                    .substring("id:".length())
+                    .strip();
+        }
+
+        @Override
+        public void close() {
+            client.shutdownNow();
+            client.close();
+        }
+    }
+
+    @Test
+    void whoWatchesATopicHearsOfItsSteps() {
+        String topic = aTopic().posted();
+        try (var line = Line.open(aPasserBy(), "/topics/" + topic + "/stream", "")) {
+            as("staff1").step("/topics/{id}/accept", topic).then().statusCode(200);
+            line.hears("event:happened").hears("topic.accepted");
+        }
+    }
+
+    @Test
+    void whoComesBackHearsWhatWasMissedAndNothingTwice() {
+        String topic = aTopic().posted();
+        String place;
+        try (var line = Line.open(aPasserBy(), "/topics/" + topic + "/stream", "")) {
+            as("staff1").step("/topics/{id}/accept", topic).then().statusCode(200);
+            place = line.hears("topic.accepted").place();
+        }
+        as("staff1").step("/topics/{id}/start", topic).then().statusCode(200);
+        as("resident2")
+                .post("/topics/{id}/replies", Map.of("body", "好。"), topic)
+                .then()
+                .statusCode(201);
+        try (var line = Line.open(aPasserBy(), "/topics/" + topic + "/stream", place)) {
+            line.hears("topic.started").hears("topic.replied");
+            assertFalse(line.lines.toString().contains("topic.accepted"), line.lines::toString);
+        }
+    }
+
+    @Test
+    void supportsAreCountedLive() {
+        String topic = aTopic().posted();
+        try (var line = Line.open(aPasserBy(), "/topics/" + topic + "/stream", "")) {
+            line.hears("\"supportCount\":0");
+            as("resident2").put("/topics/{id}/support", Map.of(), topic).then().statusCode(200);
+            line.hears("\"supportCount\":1");
+        }
+    }
+
+    @Test
+    void aStreamEndsInTimeSoThatWhoMayWatchNoMoreDoesNot() {
+        String topic = aTopic().posted();
+        try (var line = Line.open(as("resident1"), "/topics/" + topic + "/stream", "")) {
+            await().atMost(Duration.ofSeconds(10)).until(line.end::isDone);
+        }
+        as("staff1")
+                .post("/topics/{id}/hide", Map.of("reason", "含有他人隐私。"), topic)
+                .then()
+                .statusCode(200);
+        isProblem(as("resident2").get("/topics/{id}/stream", topic), 404);
+        isProblem(
+                aPasserBy().request().header("Last-Event-ID", "garbage").get("/topics/{id}/stream", aTopic().posted()),
+                400);
+    }
+
+    @Test
+    void newsReachesWhomItConcernsAndNobodyElse() {
+        String topic = aTopic().by("resident2").posted();
+        try (var mine = Line.open(as("resident2"), "/me/stream", "");
+                var others = Line.open(as("resident1"), "/me/stream", "")) {
+            as("staff1").step("/topics/{id}/accept", topic).then().statusCode(200);
+            String id = mine.hears("event:notification").hears("topic.accepted").place();
+            assertFalse(others.lines.toString().contains(id), others.lines::toString);
+        }
+    }
+
+    @Test
+    void newsThatWasMissedComesFirst() {
+        String topic = aTopic().by("resident2").posted();
+        String place;
+        try (var line = Line.open(as("resident2"), "/me/stream", "")) {
+            as("staff1").step("/topics/{id}/accept", topic).then().statusCode(200);
+            place = line.hears("topic.accepted").place();
+        }
+        as("staff1").step("/topics/{id}/start", topic).then().statusCode(200);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertTrue(as("resident2")
+                        .get("/me/notifications")
+                        .jsonPath()
+                        .getList("items.findAll { it.subject.id == '" + topic + "' }.type")
+                        .contains("topic.started")));
+        try (var line = Line.open(as("resident2"), "/me/stream", place)) {
+            line.hears("topic.started");
+        }
+        isProblem(as("resident2").request().header("Last-Event-ID", "x").get("/me/stream"), 400);
+        isProblem(aPasserBy().get("/me/stream"), 401);
+        assertEquals(403, Persona.theProgram().get("/me/stream").statusCode());
+    }
+}
