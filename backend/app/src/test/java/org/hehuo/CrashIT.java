@@ -11,7 +11,6 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +39,6 @@ class CrashIT {
 
     @BeforeAll
     static void start() throws IOException {
-        var stack = new Stack();
-        assertTrue(stack.start().isEmpty());
         try (var free = new ServerSocket(0)) {
             RestAssured.port = free.getLocalPort();
         }
@@ -143,24 +140,13 @@ class CrashIT {
     }
 
     private static void launch() throws IOException {
-        var jdk = Path.of(System.getProperty("java.home"), "bin", "java");
-        var builder = new ProcessBuilder(jdk.toString(), "-Xmx384m", "-jar", "target/quarkus-app/quarkus-run.jar");
-        var environment = builder.environment();
-        for (String name : System.getProperties().stringPropertyNames()) {
-            if (name.matches("quarkus\\.(datasource|oidc)\\..*")) {
-                environment.put(
-                        name.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(java.util.Locale.ROOT),
-                        System.getProperty(name));
-            }
-        }
-        environment.putAll(Map.of(
-                "QUARKUS_PROFILE", "dev",
-                "HEHUO_DEMO", "false",
-                "QUARKUS_HTTP_HOST", "localhost",
-                "QUARKUS_HTTP_PORT", String.valueOf(RestAssured.port)));
-        application = builder.redirectErrorStream(true)
-                .redirectOutput(Path.of("target", "crash.log").toFile())
-                .start();
+        application = Packaged.launch(
+                "crash.log",
+                Map.of(
+                        "QUARKUS_PROFILE", "dev",
+                        "HEHUO_DEMO", "false",
+                        "QUARKUS_HTTP_HOST", "localhost",
+                        "QUARKUS_HTTP_PORT", String.valueOf(RestAssured.port)));
         await().atMost(Duration.ofMinutes(1))
                 .ignoreExceptions()
                 .until(() -> RestAssured.get("/q/health/ready").statusCode() == 200);

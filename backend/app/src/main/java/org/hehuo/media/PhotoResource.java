@@ -25,6 +25,7 @@ import org.hehuo.kernel.http.Idempotent;
 import org.hehuo.kernel.problem.ApiError;
 import org.hehuo.kernel.problem.Problem;
 import org.hehuo.kernel.security.CurrentCaller;
+import org.hehuo.kernel.security.RequiresScope;
 import org.jboss.resteasy.reactive.PartType;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestForm;
@@ -49,6 +50,7 @@ class PhotoResource {
     @POST
     @RolesAllowed(R)
     @ResponseStatus(201)
+    @RequiresScope("topics:write")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(summary = "Upload a picture", description = """
                     One part `file`: JPEG, PNG or WebP, at most 10 MB and 60 million pixels, judged by its content. It is turned \
@@ -69,6 +71,7 @@ class PhotoResource {
     @POST
     @Path("{id}/describe")
     @RolesAllowed(R)
+    @RequiresScope("topics:write")
     @Idempotent
     @Operation(summary = "Say what one's own picture shows, for those who do not see it")
     public PhotoView describePhoto(UUID id, @Valid Description description) {

@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -30,6 +34,32 @@ class RealmTest {
                 "${HEHUO_WEB_SECRET}", client(realm, "hehuo-web").path("secret").asText());
         assertFalse(text.contains(Realm.WEB_SECRET));
         assertFalse(text.contains("localhost"));
+    }
+
+    /** Keycloak fills these in from its environment when it imports the template. */
+    @Test
+    void productionIsToldTwoThingsByItsEnvironment() throws IOException {
+        var told = Pattern.compile("\\$\\{([A-Z_]+)}")
+                .matcher(template())
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+        assertEquals(Set.of("HEHUO_ORIGIN", "HEHUO_WEB_SECRET"), told);
+    }
+
+    @Test
+    void developmentIsProductionWithAdditions() throws IOException {
+        var development = (ObjectNode) development();
+        var template = (ObjectNode) JSON.readTree(
+                template().replace("${HEHUO_ORIGIN}", ORIGIN).replace("${HEHUO_WEB_SECRET}", Realm.WEB_SECRET));
+        for (String list : List.of("clients", "users")) {
+            var shared =
+                    stream(development.remove(list)).limit(template.path(list).size());
+            assertEquals(stream(template.remove(list)).toList(), shared.toList());
+        }
+        development.remove("passwordPolicy");
+        template.remove("passwordPolicy");
+        assertEquals(template, development);
     }
 
     @Test

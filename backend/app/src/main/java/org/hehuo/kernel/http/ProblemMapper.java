@@ -31,6 +31,7 @@ import org.hehuo.kernel.problem.ApiError;
 import org.hehuo.kernel.problem.Problem;
 import org.hehuo.kernel.problem.ProblemBody;
 import org.hehuo.kernel.problem.Violation;
+import org.hehuo.kernel.security.CurrentCaller;
 import org.hehuo.kernel.security.ScriptRequests;
 import org.hehuo.kernel.sql.Constraints;
 import org.hehuo.kernel.text.Language;
@@ -49,6 +50,7 @@ class ProblemMapper {
     final CurrentVertxRequest request;
     final ProblemAnswers answers;
     final AllowedMethods methods;
+    final CurrentCaller caller;
     final UnauthorizedExceptionMapper challenge = new UnauthorizedExceptionMapper();
     final Map<String, ApiError> constraints = new HashMap<>();
 
@@ -56,10 +58,12 @@ class ProblemMapper {
             CurrentVertxRequest request,
             ProblemAnswers answers,
             AllowedMethods methods,
+            CurrentCaller caller,
             @All List<Constraints> features) {
         this.request = request;
         this.answers = answers;
         this.methods = methods;
+        this.caller = caller;
         features.forEach(f -> constraints.putAll(f.meanings()));
     }
 
@@ -104,7 +108,8 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     Response forbidden(ForbiddenException e) {
-        return of(ApiError.FORBIDDEN);
+        var trouble = caller.trouble();
+        return trouble == null ? of(ApiError.FORBIDDEN) : anything(trouble);
     }
 
     @ServerExceptionMapper

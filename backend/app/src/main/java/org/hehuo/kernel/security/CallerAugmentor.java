@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.hehuo.kernel.text.Language;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CallerAugmentor implements SecurityIdentityAugmentor {
     static final String CALLER = "hehuo.caller";
+    static final String TROUBLE = "hehuo.trouble";
 
     final Standing standing;
     final String audience;
@@ -39,7 +41,21 @@ class CallerAugmentor implements SecurityIdentityAugmentor {
         if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken)) {
             return Uni.createFrom().item(identity);
         }
-        return context.runBlocking(() -> withReach(identity));
+        return context.runBlocking(() -> known(identity));
+    }
+
+    /** A database that is away is no reason to sign anybody out: who asks may do nothing now, and is told why. */
+    private SecurityIdentity known(SecurityIdentity identity) {
+        try {
+            return withReach(identity);
+        } catch (JdbiException e) {
+            return QuarkusSecurityIdentity.builder()
+                    .setPrincipal(identity.getPrincipal())
+                    .addCredentials(identity.getCredentials())
+                    .addAttributes(identity.getAttributes())
+                    .addAttribute(TROUBLE, e)
+                    .build();
+        }
     }
 
     private SecurityIdentity withReach(SecurityIdentity identity) {

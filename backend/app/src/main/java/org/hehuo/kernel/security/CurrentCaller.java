@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.hehuo.kernel.text.Language;
+import org.jspecify.annotations.Nullable;
 
 /** The caller of the request at hand, for resources to hand down. */
 @ApplicationScoped
@@ -18,9 +19,17 @@ public class CurrentCaller {
         this.request = request;
     }
 
+    /** @throws RuntimeException why the caller could not be looked up */
     public Caller get() {
+        var trouble = trouble();
+        if (trouble != null) throw trouble;
         Caller caller = identity.getIdentity().getAttribute(CallerAugmentor.CALLER);
         return caller == null ? Caller.anonymous(language()) : speaking(caller, language());
+    }
+
+    /** What kept us from looking up who asks, whom every right is therefore denied. */
+    public @Nullable RuntimeException trouble() {
+        return identity.getIdentity().getAttribute(CallerAugmentor.TROUBLE);
     }
 
     public Language language() {

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class Vault {
+    private static final int KEY = 32;
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
 
@@ -30,7 +31,11 @@ public class Vault {
     Vault(@ConfigProperty(name = "hehuo.contact-keys") String keys) {
         for (String entry : keys.split(",")) {
             String[] parts = entry.strip().split(":", 2);
-            this.keys.put(parts[0], new SecretKeySpec(Base64.getDecoder().decode(parts[1]), "AES"));
+            byte[] key = parts.length == 2 ? Base64.getDecoder().decode(parts[1]) : new byte[0];
+            if (key.length != KEY) {
+                throw new IllegalArgumentException("hehuo.contact-keys takes name:base64 of " + KEY + " bytes each");
+            }
+            this.keys.put(parts[0], new SecretKeySpec(key, "AES"));
         }
         current = this.keys.keySet().iterator().next();
     }

@@ -1,0 +1,34 @@
+package org.hehuo;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+
+/** Starts the packaged application on the run's PostgreSQL and Keycloak, as a process of its own. */
+final class Packaged {
+    private Packaged() {}
+
+    /**
+     * @param log the name of its log under {@code target}
+     * @param environment what it is told, besides where its database and its realm are
+     */
+    static Process launch(String log, Map<String, String> environment) throws IOException {
+        new Stack().start();
+        var jdk = Path.of(System.getProperty("java.home"), "bin", "java");
+        var builder = new ProcessBuilder(jdk.toString(), "-Xmx384m", "-jar", "target/quarkus-app/quarkus-run.jar");
+        for (String name : System.getProperties().stringPropertyNames()) {
+            if (name.matches("quarkus\\.(datasource|oidc)\\..*")) {
+                builder.environment().put(variable(name), System.getProperty(name));
+            }
+        }
+        builder.environment().putAll(environment);
+        return builder.redirectErrorStream(true)
+                .redirectOutput(Path.of("target", log).toFile())
+                .start();
+    }
+
+    private static String variable(String property) {
+        return property.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+    }
+}
