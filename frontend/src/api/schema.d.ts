@@ -3000,13 +3000,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Events without end */
+            /** @description The `data` of each event */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": string;
+                    "text/event-stream": components["schemas"]["News"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -4989,13 +4989,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Events without end */
+            /** @description The `data` of each event */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": string;
+                    "text/event-stream": components["schemas"]["TopicHappening"] | components["schemas"]["TopicCounts"];
                 };
             };
             400: components["responses"]["Problem400"];

@@ -95,9 +95,11 @@ class NotificationResource {
                     again with `Last-Event-ID`, and what was missed comes first.""")
     @APIResponse(
             responseCode = "200",
-            description = "Events without end",
+            description = "The `data` of each event",
             content =
-                    @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(implementation = String.class)))
+                    @Content(
+                            mediaType = MediaType.SERVER_SENT_EVENTS,
+                            schema = @Schema(implementation = NotificationLive.News.class)))
     public Multi<OutboundSseEvent> streamNotifications(
             @RestHeader("Last-Event-ID") @Size(max = 40) @Nullable String lastEventId) {
         return stream.of(live.of(lastEventId, caller.get()));

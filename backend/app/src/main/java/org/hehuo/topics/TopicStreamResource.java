@@ -44,9 +44,11 @@ class TopicStreamResource {
                     connect again with `Last-Event-ID`, and what was missed comes first.""")
     @APIResponse(
             responseCode = "200",
-            description = "Events without end",
+            description = "The `data` of each event",
             content =
-                    @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(implementation = String.class)))
+                    @Content(
+                            mediaType = MediaType.SERVER_SENT_EVENTS,
+                            schema = @Schema(oneOf = {TopicLive.Happening.class, TopicLive.Counts.class})))
     public Multi<OutboundSseEvent> streamTopic(
             String id, @RestHeader("Last-Event-ID") @Size(max = 400) @Nullable String lastEventId) {
         return stream.of(live.of(id, lastEventId, caller.get()));
