@@ -18,6 +18,8 @@ const MOST = 9
  * @property {Problem} [problem]
  */
 
+/** @typedef {Pick<Item, 'key' | 'file' | 'photo' | 'alt'>} Kept */
+
 /**
  * Pictures that go with something being written: kept on the device until that is sent, uploaded as soon as somebody is
  * signed in.
@@ -100,17 +102,15 @@ export function usePhotos(name, hung = []) {
     return items.value.flatMap(({ photo }) => photo?.id ?? [])
   }
 
-  function keep() {
-    keepPictures(
-      name,
-      items.value.map(({ key, file, photo, alt }) => ({
-        key,
-        file: toRaw(file),
-        photo: photo && { ...photo },
-        alt,
-      })),
-    )
-  }
+  /** As they can be kept on the device. @returns {Kept[]} */
+  const kept = () =>
+    items.value.map(({ key, file, photo, alt }) => ({
+      key,
+      file: toRaw(file),
+      photo: photo && { ...photo },
+      alt,
+    }))
+  const keep = () => keepPictures(name, kept())
 
   function clear() {
     items.value.forEach(release)
@@ -118,7 +118,7 @@ export function usePhotos(name, hung = []) {
     return keepPictures(name, [])
   }
 
-  return { items, room, add, drop, retry, describe, ids, clear }
+  return { items, room, add, drop, retry, describe, ids, kept, clear }
 }
 
 /** @param {Problem} problem */
