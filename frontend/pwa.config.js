@@ -47,6 +47,8 @@ export const pwa = VitePWA({
   workbox: {
     globPatterns: ['**/*.{html,js,css,svg}'],
     inlineWorkboxRuntime: true,
+    skipWaiting: true,
+    clientsClaim: true,
     cleanupOutdatedCaches: true,
     navigateFallback: '/index.html',
     // The machines' rooms and files are the server's; every other address is a screen.
