@@ -1,7 +1,7 @@
 import { computed, ref } from 'vue'
 import { logout as end, read } from '@/api'
 import { asProblem } from '@/api/problem.js'
-import { forgetRead } from './kept.js'
+import { forgetRead, readsAs } from './kept.js'
 import { forgetLetters } from './outboxShelf.js'
 import { forgetPictures } from './pictureShelf.js'
 import { forgetDrafts } from './useDraft.js'
@@ -21,6 +21,7 @@ const forgetMark = () => {
 async function refresh() {
   try {
     const answer = await read('/me')
+    await readsAs(answer.data.id)
     me.value = answer.data
     etag.value = answer.etag
   } catch (thrown) {
