@@ -2,6 +2,7 @@ import { fileURLToPath, URL } from 'node:url'
 import VueI18nPlugin from '@intlify/unplugin-vue-i18n/vite'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
+import { pwa } from './pwa.config.js'
 
 const backend = process.env.HEHUO_BACKEND ?? 'http://127.0.0.1:8080'
 const messages = fileURLToPath(new URL('./src/*/{zh-CN,en}.json', import.meta.url))
@@ -21,6 +22,7 @@ export default defineConfig({
     vue(),
     shakeVue,
     VueI18nPlugin({ include: [messages], fullInstall: false, dropMessageCompiler: true }),
+    pwa,
   ],
   define: {
     __VUE_OPTIONS_API__: false,

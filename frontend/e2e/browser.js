@@ -21,10 +21,21 @@ export function startBrowser() {
  * Somebody with a browser of their own; without a name, a stranger.
  * @param {import('playwright-core').Browser} browser
  * @param {string} [name] password and user name alike
- * @param {{viewport?: {width: number, height: number}, locale?: string}} [options]
+ * @param {{viewport?: {width: number, height: number}, locale?: string, installed?: boolean, scheme?: 'light' | 'dark'}} [options]
  */
-export async function person(browser, name, { viewport = DESK, locale = 'zh-CN' } = {}) {
-  const context = await browser.newContext({ viewport, locale, baseURL: BASE_URL })
+export async function person(
+  browser,
+  name,
+  { viewport = DESK, locale = 'zh-CN', installed = false, scheme = 'light' } = {},
+) {
+  const context = await browser.newContext({
+    viewport,
+    locale,
+    baseURL: BASE_URL,
+    colorScheme: scheme,
+    // What the worker asks for is not seen by a test that stands between page and server.
+    serviceWorkers: installed ? 'allow' : 'block',
+  })
   const page = await context.newPage()
   const faults = []
   page.on('pageerror', (error) => faults.push(error.message))

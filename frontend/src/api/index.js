@@ -1,4 +1,5 @@
 import createClient from 'openapi-fetch'
+import { noteAge } from './age.js'
 import { clearPages } from './pages.js'
 import { problemOf } from './problem.js'
 
@@ -35,24 +36,32 @@ export function newKey() {
   ).join('')
 }
 
+/** @param {string} path @param {Record<string, string> | undefined} params @param {unknown} body */
+export const intentionOf = (path, params, body) => JSON.stringify([path, params, body])
+
+/** @param {string} intention */
+export function keyOf(intention) {
+  const key = intentions.get(intention) ?? newKey()
+  intentions.set(intention, key)
+  return key
+}
+
 /**
  * @template T
  * @param {Api.Method} method
  * @param {string} path
- * @param {{params?: Record<string, string>, query?: Api.Query, body?: unknown, etag?: string, signal?: AbortSignal}} [options]
+ * @param {{params?: Record<string, string>, query?: Api.Query, body?: unknown, etag?: string, signal?: AbortSignal, key?: string}} [options]
  * @returns {Promise<{data: T, etag: string | undefined}>}
  */
-async function send(method, path, { params, query, body, etag, signal } = {}) {
-  const intention = method === 'post' ? JSON.stringify([path, params, body]) : undefined
+async function send(method, path, { params, query, body, etag, signal, key } = {}) {
+  const intention = method === 'post' && !key ? intentionOf(path, params, body) : undefined
   /** @type {Record<string, string>} */
   const headers = { 'Accept-Language': language }
   if (method !== 'get') headers['X-Requested-With'] = 'JavaScript'
   if (method === 'patch') headers['Content-Type'] = 'application/merge-patch+json'
   if (etag) headers['If-Match'] = etag
-  if (intention) {
-    if (!intentions.has(intention)) intentions.set(intention, newKey())
-    headers['Idempotency-Key'] = /** @type {string} */ (intentions.get(intention))
-  }
+  if (intention) headers['Idempotency-Key'] = keyOf(intention)
+  if (key) headers['Idempotency-Key'] = key
   const options = { params: { path: params, query: compact(query) }, body, headers, signal }
   const { data, error, response } = await client.request(
     /** @type {any} */ (method.toUpperCase()),
@@ -61,7 +70,8 @@ async function send(method, path, { params, query, body, etag, signal } = {}) {
   )
   if (intention && response.status < 500 && response.status !== 409) intentions.delete(intention)
   if (!response.ok) throw problemOf(response, error)
-  if (method !== 'get') clearPages()
+  if (method === 'get') noteAge(response.headers)
+  else clearPages()
   return { data: /** @type {T} */ (data), etag: response.headers.get('ETag') ?? undefined }
 }
 
@@ -92,10 +102,11 @@ export function read(path, params, query, signal) {
  * @param {P} path
  * @param {Api.Input<P, 'post'>} body
  * @param {Record<string, string>} [params]
+ * @param {string} [key] where it outlives the page
  * @returns {Promise<Api.Answer<P, 'post'>>}
  */
-export async function create(path, body, params) {
-  return /** @type {any} */ ((await send('post', path, { params, body })).data)
+export async function create(path, body, params, key) {
+  return /** @type {any} */ ((await send('post', path, { params, body, key })).data)
 }
 
 /**

@@ -2,6 +2,7 @@ import { createRouter, createWebHistory } from 'vue-router'
 // Most come by the front page, on slow phones: it is not one more thing to wait for. Nor is a page that is not there.
 import FrontPage from '@/pages/FrontPage.vue'
 import NotFoundPage from '@/pages/NotFoundPage.vue'
+import { readAt } from '@/api/age.js'
 import { watchHistory } from '@/ui/history.js'
 import { login, start, useSession } from '@/ui/session.js'
 
@@ -58,6 +59,11 @@ router.beforeEach(async (to) => {
   if (me.value) return true
   login(to.fullPath)
   return false
+})
+
+// What the next screen shows has an age of its own.
+router.beforeEach((to, from) => {
+  if (to.path !== from.path) readAt.value = undefined
 })
 
 // The same thing under every filter is one page to those who search.

@@ -1,6 +1,8 @@
 import { computed, ref } from 'vue'
 import { logout as end, read } from '@/api'
 import { asProblem } from '@/api/problem.js'
+import { forgetRead, readsAs } from './kept.js'
+import { forgetLetters } from './outboxShelf.js'
 import { forgetPictures } from './pictureShelf.js'
 import { forgetDrafts } from './useDraft.js'
 
@@ -19,19 +21,24 @@ const forgetMark = () => {
 async function refresh() {
   try {
     const answer = await read('/me')
+    await readsAs(answer.data.id)
     me.value = answer.data
     etag.value = answer.etag
   } catch (thrown) {
     if (asProblem(thrown).status !== 401) return
     me.value = undefined
     forgetMark()
+    await forgetRead()
   } finally {
     known.value = true
   }
 }
 
 /** @param {string} [returnTo] a path of ours */
-export function login(returnTo = location.pathname + location.search) {
+export async function login(returnTo = location.pathname + location.search) {
+  // Without a network one would lose the page to the browser's own; that there is none is said above.
+  if (!navigator.onLine) return
+  await forgetRead()
   location.assign(`/api/login?returnTo=${encodeURIComponent(returnTo)}`)
 }
 
@@ -39,6 +46,8 @@ async function logout() {
   const { redirectTo } = await end()
   forgetDrafts()
   await forgetPictures()
+  await forgetLetters()
+  await forgetRead()
   forgetMark()
   location.assign(redirectTo ?? '/')
 }

@@ -1,6 +1,6 @@
 import { reactive, watch } from 'vue'
 
-const PREFIX = 'hehuo:draft:'
+export const PREFIX = 'hehuo:draft:'
 
 /**
  * What somebody is writing, kept on the device until the server has confirmed it.

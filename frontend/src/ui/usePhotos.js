@@ -18,6 +18,8 @@ const MOST = 9
  * @property {Problem} [problem]
  */
 
+/** @typedef {Pick<Item, 'key' | 'file' | 'photo' | 'alt'>} Kept */
+
 /**
  * Pictures that go with something being written: kept on the device until that is sent, uploaded as soon as somebody is
  * signed in.
@@ -29,6 +31,8 @@ export function usePhotos(name, hung = []) {
   const items = ref(/** @type {Item[]} */ (hung.map((photo) => item({ photo, alt: photo.alt }))))
   /** @type {Map<string, Promise<void>>} */
   const underWay = new Map()
+  /** What is being said of them. */
+  let described = Promise.resolve()
   const room = computed(() => MOST - items.value.length)
 
   const recalled = recallPictures(name).then((kept) => {
@@ -80,11 +84,12 @@ export function usePhotos(name, hung = []) {
     }
   }
 
-  /** Says what it shows; not worth holding anything up. @param {Item} one */
+  /** Says what it shows; that this fails is not worth holding anything up. @param {Item} one */
   function describe({ photo, alt }) {
     keep()
     if (!photo || !alt.trim() || alt === photo.alt) return
-    create('/photos/{id}/describe', { alt }, { id: photo.id }).catch(() => {})
+    const saying = create('/photos/{id}/describe', { alt }, { id: photo.id }).catch(() => {})
+    described = Promise.all([described, saying]).then(() => {})
   }
 
   /**
@@ -95,22 +100,22 @@ export function usePhotos(name, hung = []) {
     await recalled
     items.value.filter(({ problem }) => problem?.status === 0).forEach(retry)
     await Promise.all(underWay.values())
+    // Else the page that shows them may be read before they have their words.
+    await described
     const failed = items.value.find(({ problem }) => problem)?.problem
     if (failed) throw failed.status === 0 ? failed : refused(failed)
     return items.value.flatMap(({ photo }) => photo?.id ?? [])
   }
 
-  function keep() {
-    keepPictures(
-      name,
-      items.value.map(({ key, file, photo, alt }) => ({
-        key,
-        file: toRaw(file),
-        photo: photo && { ...photo },
-        alt,
-      })),
-    )
-  }
+  /** As they can be kept on the device. @returns {Kept[]} */
+  const kept = () =>
+    items.value.map(({ key, file, photo, alt }) => ({
+      key,
+      file: toRaw(file),
+      photo: photo && { ...photo },
+      alt,
+    }))
+  const keep = () => keepPictures(name, kept())
 
   function clear() {
     items.value.forEach(release)
@@ -118,7 +123,7 @@ export function usePhotos(name, hung = []) {
     return keepPictures(name, [])
   }
 
-  return { items, room, add, drop, retry, describe, ids, clear }
+  return { items, room, add, drop, retry, describe, ids, kept, clear }
 }
 
 /** @param {Problem} problem */

@@ -1,11 +1,12 @@
-import { onScopeDispose, ref } from 'vue'
+import { computed, onScopeDispose, ref } from 'vue'
+import { elderly } from './modes.js'
 
 /** Whether two columns have room: what stands in the one or the other is drawn once, not twice and hidden. */
 export function useRoomy() {
   const query = matchMedia('(min-width: 60rem)')
-  const roomy = ref(query.matches)
-  const look = () => (roomy.value = query.matches)
+  const wide = ref(query.matches)
+  const look = () => (wide.value = query.matches)
   query.addEventListener('change', look)
   onScopeDispose(() => query.removeEventListener('change', look))
-  return roomy
+  return computed(() => wide.value && !elderly.value)
 }
