@@ -56,7 +56,8 @@ export const pwa = VitePWA({
     runtimeCaching: [
       {
         urlPattern:
-          /\/api\/v1\/(topics|projects|partners|programme|areas|categories|fields|claims|evaluations|me)(?=[/?]|$)/,
+          // A stream has no end: it is no answer to keep.
+          /\/api\/v1\/(?![^?]*\/stream$)(topics|projects|stories|partners|programme|areas|categories|fields|claims|evaluations|me)(?=[/?]|$)/,
         handler: 'NetworkFirst',
         options: {
           cacheName: 'hehuo-answers',
