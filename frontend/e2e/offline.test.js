@@ -36,14 +36,7 @@ async function write(page, title, body) {
 const send = (page) => page.getByRole('button', { name: '发出', exact: true }).click()
 
 /** Until the worker rules the page, nothing is kept. @param {import('playwright-core').Page} page */
-const ruled = (page) =>
-  page.evaluate(async () => {
-    await navigator.serviceWorker.ready
-    if (navigator.serviceWorker.controller) return
-    await new Promise((done) =>
-      navigator.serviceWorker.addEventListener('controllerchange', done, { once: true }),
-    )
-  })
+const ruled = (page) => page.waitForFunction(() => navigator.serviceWorker.controller !== null)
 
 describe('without a network', () => {
   test('it can be installed', async () => {
