@@ -191,11 +191,11 @@ class SearchTest {
     }
 
     @Test
-    void apartnerIsFoundByItsName() {
+    void aPartnerIsFoundByItsName() {
         as("staff1");
         String name = as("partner1").get("/me").path("memberships[0].partner.name");
         aPasserBy()
-                .get("/partners?q={q}", name.substring(0, 2))
+                .get("/partners?q={q}", "物 " + name.substring(name.indexOf('·') + 3))
                 .then()
                 .statusCode(200)
                 .body("items.name", hasItem(is(name)));
