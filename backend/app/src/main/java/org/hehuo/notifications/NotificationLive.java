@@ -53,11 +53,8 @@ class NotificationLive {
     private record Addressed(UUID person, News news) {}
 
     Multi<Message> of(@Nullable String lastEventId, Caller caller) {
-        var live = watchers.watch(caller.personId());
-        var missed = lastEventId == null ? List.<News>of() : since(lastEventId, caller.personId());
-        return Multi.createBy()
-                .concatenating()
-                .streams(Multi.createFrom().iterable(missed), live)
+        UUID person = caller.personId();
+        return watchers.watch(person, () -> lastEventId == null ? List.of() : since(lastEventId, person))
                 .map(news -> new Message("notification", news.id.toString(), news));
     }
 

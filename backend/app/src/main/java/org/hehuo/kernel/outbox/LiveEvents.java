@@ -5,6 +5,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -18,7 +19,7 @@ public class LiveEvents {
 
     final EventLog log;
     private final Watchers<String, Event> watchers = new Watchers<>();
-    private final AtomicLong reached = new AtomicLong(NOWHERE);
+    private long reached = NOWHERE;
 
     LiveEvents(EventLog log) {
         this.log = log;
@@ -30,15 +31,18 @@ public class LiveEvents {
      * @param after the place in the order after which to begin; what has happened since comes first
      */
     public Multi<Event> of(String thing, long after) {
-        var live = watchers.watch(thing);
-        reached.compareAndSet(NOWHERE, after);
-        var missed = log.after(after, MOST_AT_ONCE, true).stream()
+        var last = new AtomicLong(after);
+        // An event may be read and told: it is passed on once.
+        return watchers.watch(thing, () -> missed(thing, after))
+                .select()
+                .where(event -> event.seq() > last.getAndAccumulate(event.seq(), Math::max));
+    }
+
+    private List<Event> missed(String thing, long after) {
+        begin(after);
+        return log.after(after, MOST_AT_ONCE, true).stream()
                 .filter(event -> concerns(event).anyMatch(thing::equals))
                 .toList();
-        long last = missed.isEmpty() ? after : missed.getLast().seq();
-        return Multi.createBy()
-                .concatenating()
-                .streams(Multi.createFrom().iterable(missed), live.select().where(event -> event.seq() > last));
     }
 
     /** The place of the newest event. */
@@ -57,15 +61,25 @@ public class LiveEvents {
     }
 
     private void tell() {
-        if (watchers.watched().isEmpty()) {
-            reached.set(NOWHERE);
-            return;
-        }
-        long from = reached.get();
+        long from = from();
         if (from == NOWHERE) return;
         var events = log.after(from, MOST_AT_ONCE, true);
         for (var event : events) concerns(event).forEach(thing -> watchers.tell(thing, event));
-        if (!events.isEmpty()) reached.compareAndSet(from, events.getLast().seq());
+        if (!events.isEmpty()) reach(events.getLast().seq());
+    }
+
+    /** The first watcher says where to begin; it is counted already, so that nobody ends what it began. */
+    private synchronized void begin(long after) {
+        if (reached == NOWHERE) reached = after;
+    }
+
+    private synchronized long from() {
+        if (watchers.watched().isEmpty()) reached = NOWHERE;
+        return reached;
+    }
+
+    private synchronized void reach(long seq) {
+        reached = seq;
     }
 
     private static Stream<String> concerns(Event event) {
