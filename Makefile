@@ -15,7 +15,7 @@ CONTRACT := backend/app/target/openapi/openapi.yaml
 NODE_MODULES := frontend/node_modules/.package-lock.json
 DEVSTACK := $(JAVA_HOME)/bin/java -cp 'backend/devstack/target/classes:backend/devstack/target/lib/*' org.hehuo.devstack.Launcher
 
-.PHONY: help run test check mutation format openapi reset clean preflight stopped backend-tests browser-tests
+.PHONY: help run test check bench mutation format openapi reset clean preflight stopped backend-tests browser-tests
 
 help: ## What there is to do
 	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 16
@@ -31,6 +31,9 @@ check: preflight $(NODE_MODULES) ## Formatters, linters, types, and whether gene
 	diff -u openapi.yaml $(CONTRACT)
 	frontend/node_modules/.bin/redocly lint openapi.yaml
 	npm run check --prefix frontend
+
+bench: preflight $(APP) ## Load the application as shipped beside pgbench with the same statements (TOPICS, ROUNDS, SECONDS, CASES)
+	@HEHUO_DEMO=false HEHUO_LIMITS_READING=100000000 HEHUO_LIMITS_WRITING=100000000 $(DEVSTACK) around node backend/bench/bench.mjs
 
 mutation: preflight ## Change the rules line by line and see whether the plain tests notice (85 % must be)
 	$(MVN) -pl app -am -Pmutation test

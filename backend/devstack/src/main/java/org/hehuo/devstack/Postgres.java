@@ -2,6 +2,7 @@ package org.hehuo.devstack;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -62,7 +63,10 @@ final class Postgres implements Part {
     private static EmbeddedPostgres.Builder server(Path data, Options options) {
         // The embedded server is started with fsync off; what is kept for tomorrow must survive a power cut.
         String flush = options.durable() ? "on" : "off";
+        var log = Redirect.appendTo(options.data().resolve("postgresql.log").toFile());
         return EmbeddedPostgres.builder()
+                .setOutputRedirector(log)
+                .setErrorRedirector(log)
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)

@@ -2,9 +2,10 @@ package org.hehuo.devstack;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 /** The application on its stack. */
-record Product(Options options, Devstack stack) implements AutoCloseable {
+record Product(Options options, Devstack stack, Application application) implements AutoCloseable {
 
     static Product start(Checkout checkout, Options options, Steps steps) {
         var stack = Devstack.launch(checkout, options, steps);
@@ -15,13 +16,19 @@ record Product(Options options, Devstack stack) implements AutoCloseable {
         var application = stack.parts().keep(() -> Application.launch(checkout, options, stack.configuration()));
         stack.awaitKeycloak(steps);
         steps.take("Application", application::awaitReady);
-        return new Product(options, stack);
+        return new Product(options, stack, application);
     }
 
-    /** Runs the command to its end, with the product's address in its environment, and returns its status. */
+    /** Runs the command to its end, told by its environment where the product's parts are, and returns its status. */
     int runInside(List<String> command) throws IOException {
         var builder = new ProcessBuilder(command).inheritIO();
-        builder.environment().put("BASE_URL", options.origin());
+        builder.environment()
+                .putAll(Map.of(
+                        "BASE_URL", options.origin(),
+                        "REALM_URL", stack.configuration().get("quarkus.oidc.auth-server-url"),
+                        "DATABASE_URL", "postgresql://postgres@localhost:" + options.postgresPort() + "/hehuo",
+                        "DATA", options.data().toString(),
+                        "APPLICATION_PID", String.valueOf(application.handle().pid())));
         try {
             return builder.start().waitFor();
         } catch (InterruptedException e) {
