@@ -66,7 +66,7 @@ class Statement {
 /** pgbench would take a colon and what follows for a variable, also inside quotes. */
 function literal(value, key) {
   if (value === null || value === undefined) return 'null'
-  const prefix = value.match(/^[TP]-2020-(?=\d{7}$)/)?.[0]
-  if (prefix && value.endsWith(key)) return `('${prefix}' || lpad(:n, 7, '0'))`
+  const [, array, prefix, number] = value.match(/^(\{?)([TP]-2020-)(\d{7})\}?$/) ?? []
+  if (number === key) return `${array && 'array['}('${prefix}' || lpad(:n, 7, '0'))${array && ']'}`
   return "E'" + value.replaceAll('\\', '\\\\').replaceAll("'", "''").replaceAll(':', '\\x3a') + "'"
 }

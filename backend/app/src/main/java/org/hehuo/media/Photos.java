@@ -113,6 +113,11 @@ public class Photos {
                 """).bind("ids", photos.toArray(UUID[]::new)).execute());
     }
 
+    /** SQL: whether anything hangs on the thing of which this column is the id. */
+    public static String hangOn(String kind, String id) {
+        return "exists (select from photo_use u where u.thing_kind = '" + kind + "' and u.thing_id = " + id + ")";
+    }
+
     /** The pictures that hang on one thing. */
     public List<PhotoView> of(String kind, String id, Place place) {
         return of(kind, List.of(id), place).getOrDefault(id, List.of());

@@ -34,8 +34,8 @@ class ReplyQueries {
     static final Duration EDITABLE = Duration.ofMinutes(15);
     private static final String SHOWN = """
             r.id, r.topic_id, r.parent_id, r.author_id, r.anonymous, r.official, r.body, r.visibility, r.hidden_reason,
-            r.created_at, r.edited_at, r.version, t.area_code
-            """;
+            r.created_at, r.edited_at, r.version, t.area_code,
+            """ + Photos.hangOn(ReplyService.KIND, "r.id::text") + " as pictured";
     private static final String SOURCE = "from reply r join topic t on t.id = r.topic_id";
     private static final Sort THREAD = Sort.ascending("r.place", "text");
     private static final Sort ID = Sort.ascending("r.id", "uuid");
@@ -67,7 +67,8 @@ class ReplyQueries {
             Instant createdAt,
             @Nullable Instant editedAt,
             long version,
-            String area) {}
+            String area,
+            boolean pictured) {}
 
     Page<ReplyView> thread(String topic, int size, @Nullable String cursor, Caller caller) {
         var list = Select.of(SHOWN, SOURCE).where("r.topic_id = :topic", "topic", topic);
@@ -76,14 +77,17 @@ class ReplyQueries {
                 rows.items().stream().<@Nullable UUID>map(Row::author).toList());
         var pictures = photos.of(
                 ReplyService.KIND,
-                rows.items().stream().map(r -> r.id.toString()).toList(),
+                rows.items().stream()
+                        .filter(Row::pictured)
+                        .map(r -> r.id.toString())
+                        .toList(),
                 Photos.Place.SHOWN);
         return rows.map(row -> view(row, pictures.getOrDefault(row.id.toString(), List.of()), names, caller));
     }
 
     ReplyView view(String topic, UUID id, Caller caller) {
         var row = jdbi.withHandle(
-                h -> h.createQuery("select " + SHOWN + SOURCE + " where r.id = :id and r.topic_id = :topic")
+                h -> h.createQuery("select " + SHOWN + " " + SOURCE + " where r.id = :id and r.topic_id = :topic")
                         .bind("id", id)
                         .bind("topic", topic)
                         .map((rs, ctx) -> row(rs))
@@ -94,7 +98,7 @@ class ReplyQueries {
 
     @Nullable
     ReplyView latestOfficial(String topic, Caller caller) {
-        return jdbi.withHandle(h -> h.createQuery("select " + SHOWN + SOURCE + """
+        return jdbi.withHandle(h -> h.createQuery("select " + SHOWN + " " + SOURCE + """
                  where r.topic_id = :topic and r.official and r.visibility = 'public' order by r.created_at desc limit 1
                 """)
                 .bind("topic", topic)
@@ -105,7 +109,9 @@ class ReplyQueries {
     }
 
     private ReplyView view(Row row, Caller caller) {
-        var pictures = photos.of(ReplyService.KIND, row.id.toString(), Photos.Place.SHOWN);
+        var pictures = row.pictured
+                ? photos.of(ReplyService.KIND, row.id.toString(), Photos.Place.SHOWN)
+                : List.<PhotoView>of();
         return view(row, pictures, people.displayNames(List.of(row.author)), caller);
     }
 
@@ -153,6 +159,7 @@ class ReplyQueries {
                 instant(rs, "created_at"),
                 instantOrNull(rs, "edited_at"),
                 rs.getLong("version"),
-                rs.getString("area_code"));
+                rs.getString("area_code"),
+                rs.getBoolean("pictured"));
     }
 }

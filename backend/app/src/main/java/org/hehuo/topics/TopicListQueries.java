@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class TopicListQueries {
     private static final String UNDECIDED = "t.state in ('open', 'accepted', 'in_progress')";
-    private static final String OVERDUE = "(" + UNDECIDED + " and t.due_at < cast(:now as timestamptz))";
+    static final String OVERDUE = "(" + UNDECIDED + " and t.due_at < cast(:now as timestamptz))";
     static final String COUNTS = """
             t.support_count + coalesce((select sum(supports) from topic_delta d where d.topic_id = t.id), 0) as supports,
             t.reply_count + coalesce((select sum(replies) from topic_delta d where d.topic_id = t.id), 0) as replies

@@ -7,12 +7,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.hehuo.areas.Areas;
 import org.hehuo.categories.Categories;
 import org.hehuo.kernel.life.Action;
 import org.hehuo.kernel.life.Timeline;
 import org.hehuo.kernel.life.TimelineItem;
+import org.hehuo.kernel.problem.ApiError;
+import org.hehuo.kernel.problem.Problem;
 import org.hehuo.kernel.security.Caller;
 import org.hehuo.kernel.time.Time;
 import org.hehuo.media.PhotoView;
@@ -24,6 +27,15 @@ import org.jdbi.v3.core.Jdbi;
 /** Reads one topic, with what belongs to it. */
 @ApplicationScoped
 class TopicQueries {
+    /** All of one topic that one row can tell, and which of the rest there is to ask for. Takes {@code :id, :me, :now}. */
+    private static final String ONE = "select " + Topic.COLUMNS + """
+            , t.title, t.body, t.outcome, t.place, t.lat, t.lon, t.recorded_by, t.hidden_reason, t.created_at, t.updated_at,
+            exists (select from topic_support s where s.topic_id = t.id and s.person_id = :me) as supported,
+            exists (select from reply r where r.topic_id = t.id and r.official and r.visibility = 'public') as answered,
+            """ + Photos.hangOn(Topic.KIND, "t.id")
+            + " as pictured, " + TopicListQueries.OVERDUE + " as overdue, "
+            + TopicListQueries.COUNTS + " from topic t where t.id = :id";
+
     final Jdbi jdbi;
     final TopicStore store;
     final ReplyQueries replies;
@@ -62,17 +74,19 @@ class TopicQueries {
     }
 
     TopicView view(String id, Caller caller) {
-        var topic = store.find(id, caller);
-        return jdbi.withHandle(h -> h.createQuery("select " + TopicListQueries.SHOWN + """
-                , t.body, t.lat, t.lon, t.hidden_reason, t.version,
-                exists (select from topic_support s where s.topic_id = t.id and s.person_id = :me) as supported
-                from topic t where t.id = :id
-                """)
+        return jdbi.withHandle(h -> h.createQuery(ONE)
                 .bind("id", id)
                 .bind("me", caller.id())
                 .bind("now", time.instant())
-                .map((rs, ctx) -> view(rs, topic, caller))
-                .one());
+                .map((rs, ctx) -> view(rs, caller))
+                .findOne()
+                .flatMap(found -> found)
+                .orElseThrow(() -> Problem.of(ApiError.NOT_FOUND)));
+    }
+
+    private Optional<TopicView> view(ResultSet rs, Caller caller) throws SQLException {
+        var topic = Topic.read(rs);
+        return topic.isVisibleTo(caller) ? Optional.of(view(rs, topic, caller)) : Optional.empty();
     }
 
     private TopicView view(ResultSet rs, Topic topic, Caller caller) throws SQLException {
@@ -91,7 +105,7 @@ class TopicQueries {
                 topic.category() == null ? null : categories.ref(topic.category(), caller.language()),
                 rs.getString("place"),
                 lat ? new Position(rs.getDouble("lat"), rs.getDouble("lon")) : null,
-                photos.of(Topic.KIND, topic.id(), Photos.Place.SHOWN),
+                rs.getBoolean("pictured") ? photos.of(Topic.KIND, topic.id(), Photos.Place.SHOWN) : List.of(),
                 persons.authorFor(caller, names),
                 caller.isPerson(topic.author()),
                 persons.byPhone(),
@@ -100,7 +114,7 @@ class TopicQueries {
                 rs.getInt("replies"),
                 rs.getBoolean("supported"),
                 follows.isFollowing(caller.id(), topic.id(), List.of()),
-                replies.latestOfficial(topic.id(), caller),
+                rs.getBoolean("answered") ? replies.latestOfficial(topic.id(), caller) : null,
                 topic.dueAt(),
                 rs.getBoolean("overdue"),
                 links.projectsOf(topic.id(), caller),

@@ -29,10 +29,13 @@ class CallerAugmentor implements SecurityIdentityAugmentor {
     static final String TROUBLE = "hehuo.trouble";
 
     final Standing standing;
+    final VerifiedTokens verified;
     final String audience;
 
-    CallerAugmentor(Standing standing, @ConfigProperty(name = "hehuo.audience") String audience) {
+    CallerAugmentor(
+            Standing standing, VerifiedTokens verified, @ConfigProperty(name = "hehuo.audience") String audience) {
         this.standing = standing;
+        this.verified = verified;
         this.audience = audience;
     }
 
@@ -62,6 +65,7 @@ class CallerAugmentor implements SecurityIdentityAugmentor {
         var token = (JsonWebToken) identity.getPrincipal();
         boolean session = identity.getCredential(IdTokenCredential.class) != null;
         if (!session && !isAccessToken(token)) throw new AuthenticationFailedException("no access token for us");
+        if (!session) verified.remember(identity);
         var subject = UUID.fromString(token.getSubject());
         String username = text(token, "preferred_username", token.getSubject());
         boolean program = username.startsWith("service-account-");
