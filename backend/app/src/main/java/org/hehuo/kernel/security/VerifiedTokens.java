@@ -69,7 +69,8 @@ class VerifiedTokens implements HttpAuthenticationMechanism, IdentityProvider<Ve
         return known == null ? Uni.createFrom().nullItem() : manager.authenticate(new Known(known));
     }
 
-    private @Nullable SecurityIdentity known(@Nullable String authorization) {
+    @Nullable
+    SecurityIdentity known(@Nullable String authorization) {
         if (authorization == null || !authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) return null;
         return identities.getIfPresent(authorization.substring(BEARER.length()));
     }

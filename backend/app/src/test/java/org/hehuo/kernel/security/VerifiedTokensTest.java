@@ -1,0 +1,68 @@
+package org.hehuo.kernel.security;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
+import org.eclipse.microprofile.jwt.Claims;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.hehuo.kernel.time.Time;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class VerifiedTokensTest {
+    private final VerifiedTokens tokens = new VerifiedTokens(new Time());
+
+    private record Token(String raw, long expires) implements JsonWebToken {
+        @Override
+        public String getRawToken() {
+            return raw;
+        }
+
+        @Override
+        public String getName() {
+            return "resident1";
+        }
+
+        @Override
+        public Set<String> getClaimNames() {
+            return Set.of(Claims.exp.name());
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public <T> T getClaim(String name) {
+            return name.equals(Claims.exp.name()) ? (T) (Long) expires : (T) raw;
+        }
+    }
+
+    private void remember(String token, int seconds) {
+        var principal = new Token(token, Instant.now().getEpochSecond() + seconds);
+        tokens.remember(QuarkusSecurityIdentity.builder()
+                .setPrincipal(principal)
+                .addRole("resident")
+                .addAttribute("of-that-request", "x")
+                .build());
+    }
+
+    @Test
+    void whatItSaysIsKnownUntilItExpires() {
+        remember("good", 60);
+        remember("expired", -1);
+        var known = Objects.requireNonNull(tokens.known("bearer good"));
+        assertEquals(Set.of("resident"), known.getRoles());
+        assertEquals(0, known.getAttributes().size());
+        assertNull(tokens.known("Bearer expired"));
+    }
+
+    @Test
+    void nothingElseIs() {
+        remember("good", 60);
+        for (@Nullable String other : new @Nullable String[] {null, "", "Bearer ", "Bearer goo", "Bearer good ", "Basic good", "good"}) {
+            assertNull(tokens.known(other), other);
+        }
+    }
+}
