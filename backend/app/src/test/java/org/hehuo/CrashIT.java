@@ -1,6 +1,5 @@
 package org.hehuo;
 
-import static org.awaitility.Awaitility.await;
 import static org.hehuo.Given.aPartner;
 import static org.hehuo.Given.aProject;
 import static org.hehuo.Persona.as;
@@ -10,8 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -39,9 +36,7 @@ class CrashIT {
 
     @BeforeAll
     static void start() throws IOException {
-        try (var free = new ServerSocket(0)) {
-            RestAssured.port = free.getLocalPort();
-        }
+        RestAssured.port = Packaged.freePort();
         launch();
     }
 
@@ -147,8 +142,6 @@ class CrashIT {
                         "HEHUO_DEMO", "false",
                         "QUARKUS_HTTP_HOST", "localhost",
                         "QUARKUS_HTTP_PORT", String.valueOf(RestAssured.port)));
-        await().atMost(Duration.ofMinutes(1))
-                .ignoreExceptions()
-                .until(() -> RestAssured.get("/q/health/ready").statusCode() == 200);
+        Packaged.awaitReady();
     }
 }

@@ -1,7 +1,12 @@
 package org.hehuo;
 
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.RestAssured;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 
@@ -26,6 +31,19 @@ final class Packaged {
         return builder.redirectErrorStream(true)
                 .redirectOutput(Path.of("target", log).toFile())
                 .start();
+    }
+
+    static int freePort() throws IOException {
+        try (var free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        }
+    }
+
+    /** @throws org.awaitility.core.ConditionTimeoutException when it does not answer within a minute */
+    static void awaitReady() {
+        await().atMost(Duration.ofMinutes(1))
+                .ignoreExceptions()
+                .until(() -> RestAssured.get("/q/health/ready").statusCode() == 200);
     }
 
     private static String variable(String property) {

@@ -25,7 +25,7 @@ public class PhotoService {
     /** Unpacked pictures are large: more at once would not be faster, only fuller. */
     private static final int AT_ONCE = 2;
 
-    private static final int PATIENCE_IN_SECONDS = 10;
+    private static final int PATIENCE_IN_SECONDS = 3;
 
     final Jdbi jdbi;
     final PhotoShelf shelf;

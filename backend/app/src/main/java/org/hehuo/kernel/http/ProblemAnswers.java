@@ -17,6 +17,9 @@ import org.hehuo.kernel.text.Words;
 /** Problems in the reader's words. */
 @ApplicationScoped
 public class ProblemAnswers {
+    /** After so many seconds, whoever was told to wait. */
+    static final String COME_AGAIN = "5";
+
     private static final String TYPES = "https://hehuo.example/problems/";
     private static final Map<String, String> CODES = Map.ofEntries(
             Map.entry("NotBlank", "required"),
@@ -44,8 +47,8 @@ public class ProblemAnswers {
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(body);
-        if (error == ApiError.UNAVAILABLE || error == ApiError.TOO_MANY_REQUESTS)
-            answer.header(HttpHeaders.RETRY_AFTER, 5);
+        if (error.status() == 503 || error == ApiError.TOO_MANY_REQUESTS)
+            answer.header(HttpHeaders.RETRY_AFTER, COME_AGAIN);
         return answer.build();
     }
 

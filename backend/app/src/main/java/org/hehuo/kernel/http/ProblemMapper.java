@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
-import io.quarkus.resteasy.reactive.server.runtime.exceptionmappers.UnauthorizedExceptionMapper;
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -22,10 +21,12 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.hehuo.kernel.problem.ApiError;
 import org.hehuo.kernel.problem.Problem;
@@ -36,6 +37,7 @@ import org.hehuo.kernel.security.ScriptRequests;
 import org.hehuo.kernel.sql.Constraints;
 import org.hehuo.kernel.text.Language;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
@@ -44,6 +46,9 @@ import org.postgresql.util.PSQLException;
 @ApplicationScoped
 class ProblemMapper {
     private static final String UNIQUE_OR_CHECK = "23";
+    /** Connections, resources (a full disk), an operator's intervention, the system beneath (PostgreSQL, appendix A). */
+    private static final List<String> AWAY = List.of("08", "53", "57", "58");
+
     private static final int NOT_FOUND = 404;
     private static final int NOT_ALLOWED = 405;
 
@@ -51,7 +56,7 @@ class ProblemMapper {
     final ProblemAnswers answers;
     final AllowedMethods methods;
     final CurrentCaller caller;
-    final UnauthorizedExceptionMapper challenge = new UnauthorizedExceptionMapper();
+    final LoginAnswers login;
     final Map<String, ApiError> constraints = new HashMap<>();
 
     ProblemMapper(
@@ -59,11 +64,13 @@ class ProblemMapper {
             ProblemAnswers answers,
             AllowedMethods methods,
             CurrentCaller caller,
+            LoginAnswers login,
             @All List<Constraints> features) {
         this.request = request;
         this.answers = answers;
         this.methods = methods;
         this.caller = caller;
+        this.login = login;
         features.forEach(f -> constraints.putAll(f.meanings()));
     }
 
@@ -95,11 +102,8 @@ class ProblemMapper {
     })
     Uni<Response> unauthenticated(RuntimeException e) {
         var context = request.getCurrent();
-        if (ScriptRequests.isLogin(context)) return challenge.handle(context);
-        if (ScriptRequests.isReturn(context)) {
-            Log.warnf(e, "signing in failed, told as %s", answers.traceId());
-            return Uni.createFrom().item(Response.seeOther(URI.create("/")).build());
-        }
+        if (ScriptRequests.isLogin(context)) return login.begin(context);
+        if (ScriptRequests.isReturn(context)) return login.failed(context, e);
         return Uni.createFrom()
                 .item(Response.fromResponse(of(ApiError.UNAUTHENTICATED))
                         .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
@@ -177,16 +181,26 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     Response anything(Throwable e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Problem problem) return problem(problem);
-            if (cause instanceof PSQLException sql) {
-                var known = meaning(sql);
-                if (known != null) return of(known);
-            }
-        }
+        var told = causes(e).map(this::told).filter(Objects::nonNull).findFirst();
+        if (told.isPresent()) return told.get();
         var answer = of(ApiError.INTERNAL);
         Log.errorf(e, "unexpected, told as %s", answers.traceId());
         return answer;
+    }
+
+    /** What failed while a transaction was ended is told aside: by what was suppressed. */
+    private static Stream<Throwable> causes(@Nullable Throwable e) {
+        if (e == null) return Stream.empty();
+        var aside = Arrays.stream(e.getSuppressed()).flatMap(ProblemMapper::causes);
+        return Stream.concat(Stream.of(e), Stream.concat(causes(e.getCause()), aside));
+    }
+
+    private @Nullable Response told(Throwable cause) {
+        if (cause instanceof Problem problem) return problem(problem);
+        if (cause instanceof ConnectionException) return of(ApiError.UNAVAILABLE);
+        if (!(cause instanceof PSQLException sql)) return null;
+        var known = meaning(sql);
+        return known == null ? null : of(known);
     }
 
     private @Nullable ApiError meaning(PSQLException e) {
@@ -196,8 +210,7 @@ class ProblemMapper {
             return constraints.get(told.getConstraint());
         }
         if (state.startsWith("40")) return ApiError.CONFLICT;
-        boolean away = state.startsWith("08") || state.startsWith("57P") || state.startsWith("53");
-        return away ? ApiError.UNAVAILABLE : null;
+        return AWAY.stream().anyMatch(state::startsWith) ? ApiError.UNAVAILABLE : null;
     }
 
     private Response of(ApiError error) {

@@ -6,6 +6,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.hehuo.kernel.sql.Patience;
 
 /** Keeps the stream flowing: numbers what was committed and hands it to each consumer, on whichever instance comes first. */
 @ApplicationScoped
@@ -26,7 +27,7 @@ public class Pump {
     @RunOnVirtualThread
     void onSchedule() {
         try {
-            flow();
+            Patience.without(this::flow);
         } catch (RuntimeException e) {
             Log.warn("the event stream stopped and will be tried again", e);
         }

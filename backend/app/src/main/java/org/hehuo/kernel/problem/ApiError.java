@@ -33,8 +33,9 @@ public enum ApiError {
     IF_MATCH_REQUIRED("if_match_required", 428),
     TOO_MANY_REQUESTS("too_many_requests", 429),
     INTERNAL("internal", 500),
+    UNAVAILABLE("unavailable", 503),
     PHOTO_NOT_STORED("photo.not_stored", 503),
-    UNAVAILABLE("unavailable", 503);
+    LOGIN_AWAY("login.away", 503);
 
     private final String code;
     private final int status;

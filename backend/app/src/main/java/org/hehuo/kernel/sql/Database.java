@@ -5,6 +5,8 @@ import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Types;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
@@ -21,10 +23,17 @@ class Database {
     @Singleton
     @Unremovable
     Jdbi jdbi(AgroalDataSource pool) {
-        var jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
+        var jdbi = Jdbi.create(() -> patient(pool.getConnection())).installPlugin(new PostgresPlugin());
         jdbi.setTransactionHandler(new CMTTransactionHandler());
         jdbi.registerArgument(new EnumsAsWords());
         return jdbi;
+    }
+
+    /** A server that was frozen, or lost with its machine, says nothing: only the socket can tell that it is too late. */
+    private static Connection patient(Connection connection) throws SQLException {
+        connection.setNetworkTimeout(
+                Runnable::run, Math.toIntExact(Patience.now().toMillis()));
+        return connection;
     }
 
     /** An enum is stored as it is spelled in the API: {@code in_progress}. */

@@ -6,6 +6,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.hehuo.kernel.sql.Patience;
 
 /** Carries out, on every instance, the steps that time brings. */
 @ApplicationScoped
@@ -28,7 +29,7 @@ public class Sweeper {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void onSchedule() {
-        sweep();
+        Patience.without(this::sweep);
     }
 
     /** One round; a thing that fails does not hold up the others and is tried again in the next round. */
