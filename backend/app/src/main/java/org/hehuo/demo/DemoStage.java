@@ -50,8 +50,11 @@ class DemoStage {
 
     void set(DemoData data, DemoCast cast) {
         for (var compound : data.all("compounds")) {
-            areas.create(new NewArea(
-                    compound.path("code").asText(), compound.path("name").asText()));
+            areas.create(
+                    new NewArea(
+                            compound.path("code").asText(),
+                            compound.path("name").asText()),
+                    cast.get(DIRECTOR));
         }
         areas.forget();
         var start = data.at(data.all("calls").getFirst(), "publishedAt");
