@@ -20,8 +20,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,17 +48,13 @@ class AuditTest {
                 .body(
                         "items.action",
                         contains("partner.add-owner", "person.take-area", "person.give-area", "person.give-area"))
-                .body(
-                        "items.actor.displayName",
-                        everyItem(is(admin)))
+                .body("items.actor.displayName", everyItem(is(admin)))
                 .body("items.actor.role", everyItem(is("admin")))
                 .body("items[0].thing.id", is(partner))
                 .body("items[0].part.name", is("社工霜降"))
                 .body("items[1].part.id", is(Town.ELSEWHERE))
-                .body(
-                        "items[1].part.name",
-                        is(place));
-        done(partner).body("items.action", contains("partner.create", "partner.add-owner"));
+                .body("items[1].part.name", is(place));
+        done(partner).body("items.action", contains("partner.add-owner", "partner.create"));
         done(Town.ELSEWHERE).body("items.part.id", hasItem(Town.ELSEWHERE));
     }
 
@@ -144,30 +144,38 @@ class AuditTest {
         }
     }
 
-    /** At a million rows each list is a walk down an index. */
+    /** Whatever is asked for is a walk down an index, which costs no more at a million lines; sorting would. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "from audit a",
-                "from audit a where a.actor_id = '00000000-0000-0000-0000-000000000001'",
-                "from (select * from audit where thing_id = 'T-1' union all"
-                        + " select * from audit where part_id = 'T-1' and thing_id <> 'T-1') a"
-            })
-    void eachListIsAWalkDownAnIndex(String source) {
-        String plan = jdbi.inTransaction(h -> {
-            h.execute("set local enable_seqscan = off");
-            h.execute("set local enable_bitmapscan = off");
-            h.execute("set local enable_sort = off");
-            var lines = h.createQuery("explain select * " + source
-                            + " where_more order by a.at desc, a.id desc limit 21"
-                                    .replace(
-                                            "where_more",
-                                            source.contains("where a.") ? "and a.at < now()" : "where a.at < now()"))
-                    .mapTo(String.class)
-                    .list();
-            return String.join("\n", lines);
+    @ValueSource(strings = {"", "thing=T-1", "actor=", "thing=T-1&from=2026-01-01&actor="})
+    void eachListIsAWalkDownAnIndex(String filters) {
+        var asked = new ArrayList<String>();
+        jdbi.setSqlLogger(new SqlLogger() {
+            @Override
+            public void logBeforeExecution(StatementContext context) {
+                if (context.getRenderedSql().contains("from audit")) asked.add(context.getRenderedSql());
+            }
         });
+        list(filters.replace("actor=", "actor=" + as("staff1").id()));
+        jdbi.setSqlLogger(SqlLogger.NOP_SQL_LOGGER);
+        String plan = plan(asked.getFirst());
         assertTrue(plan.contains("Index Scan Backward") && !plan.contains("Sort  "), plan);
+    }
+
+    /** For any values, in a database that is large enough for nothing else to be cheap. */
+    private String plan(String sql) {
+        var names = new ArrayList<String>();
+        String numbered = Pattern.compile("(?<!:):(\\w+)").matcher(sql).replaceAll(found -> {
+            if (!names.contains(found.group(1))) names.add(found.group(1));
+            return Matcher.quoteReplacement("$" + (names.indexOf(found.group(1)) + 1));
+        });
+        return jdbi.inTransaction(h -> {
+            for (String way : List.of("seqscan", "bitmapscan", "sort")) h.execute("set local enable_" + way + " = off");
+            return String.join(
+                    "\n",
+                    h.select("explain (generic_plan) " + numbered)
+                            .mapTo(String.class)
+                            .list());
+        });
     }
 
     private static ValidatableResponse done(Object thing) {

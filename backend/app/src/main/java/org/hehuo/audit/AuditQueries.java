@@ -36,8 +36,8 @@ import org.jspecify.annotations.Nullable;
 class AuditQueries {
     /** Two walks down two indexes, merged: a thing is what something was done to, or a part of it. */
     private static final String OF_ONE_THING = """
-            from (select * from audit where thing_id = :thing
-                union all select * from audit where part_id = :thing and thing_id <> :thing) a
+            from ((select * from audit where thing_id = :thing order by at desc, id desc)
+                union all (select * from audit where part_id = :thing and thing_id <> :thing order by at desc, id desc)) a
             """;
 
     private static final int LAST_YEAR = 9999;

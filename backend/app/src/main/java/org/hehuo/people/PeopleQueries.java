@@ -36,9 +36,12 @@ class PeopleQueries {
             array(select role from membership where person_id = p.id order by partner_id) as places
             """;
     private static final String SHOWN = "p.id, p.username, p.display_name, p.disabled, p.version, " + REACH;
-    /** A part of an area has a longer code that begins as the area's does. */
+    /**
+     * A part of an area has a longer code that begins as the area's does. These few are gathered first: among a million people
+     * one would look for them long.
+     */
     private static final String WORKS_FOR =
-            "p.id in (select person_id from staff_area where area_code like any(:areas))";
+            "p.id = any(array(select person_id from staff_area where area_code like any(:areas)))";
 
     private static final Sort NEWEST = Sort.descending("p.created_at", "timestamptz");
     private static final Sort ID = Sort.descending("p.id", "uuid");
@@ -75,8 +78,8 @@ class PeopleQueries {
                 .where("not p.is_program")
                 .where("p.words @@ search_all(:q)", "q", query.q())
                 .where(WORKS_FOR, "areas", query.area() == null ? null : below(List.of(query.area())))
-                .when(query.role() == PersonQuery.Part.STAFF, "p.id in (select person_id from staff_area)")
-                .when(query.role() == PersonQuery.Part.PARTNER, "p.id in (select person_id from membership)")
+                .when(query.role() == PersonQuery.Part.STAFF, "p.id = any(array(select person_id from staff_area))")
+                .when(query.role() == PersonQuery.Part.PARTNER, "p.id = any(array(select person_id from membership))")
                 .whether(query.disabled(), "p.disabled");
         if (!caller.is(Role.ADMIN)) list.where(WORKS_FOR.replace(":areas", ":mine"), "mine", below(caller.areas()));
         var rows = pages.page(list, NEWEST, ID, query.pageSize(), query.cursor(), (rs, ctx) -> row(rs));
