@@ -168,10 +168,14 @@ class AuditTest {
                 "since", "'2026-01-01'",
                 "pageLimit", "21");
         String asked = Pattern.compile("(?<!:):(\\w+)").matcher(sql).replaceAll(found -> values.get(found.group(1)));
-        return jdbi.inTransaction(h -> {
-            for (String way : List.of("seqscan", "bitmapscan", "sort")) h.execute("set local enable_" + way + " = off");
-            return String.join(
-                    "\n", h.createQuery("explain " + asked).mapTo(String.class).list());
+        var dear = List.of("enable_seqscan", "enable_bitmapscan", "enable_sort");
+        return jdbi.withHandle(h -> {
+            dear.forEach(way -> h.execute("set " + way + " = off"));
+            try {
+                return String.join("\n", h.createQuery("explain " + asked).mapTo(String.class).list());
+            } finally {
+                dear.forEach(way -> h.execute("reset " + way));
+            }
         });
     }
 

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hehuo.BadInputTest.isProblem;
@@ -70,6 +71,7 @@ class PeopleTest {
         found("area=" + Town.ELSEWHERE).body("items.id", not(hasItem(staff)));
         found("role=staff").body("items.id", hasItem(staff)).body("items.id", not(hasItem(partner)));
         found("role=partner").body("items.id", hasItem(partner)).body("items.id", not(hasItem(staff)));
+        found("role=partner&role=staff").body("items.id", hasItems(staff, partner));
         found("disabled=true").body("items.disabled", everyItem(is(true)));
     }
 

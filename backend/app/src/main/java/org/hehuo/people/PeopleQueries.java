@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hehuo.areas.Areas;
 import org.hehuo.kernel.paging.Page;
@@ -78,13 +79,16 @@ class PeopleQueries {
                 .where("not p.is_program")
                 .where("p.words @@ search_all(:q)", "q", query.q())
                 .where(WORKS_FOR, "areas", query.area() == null ? null : below(List.of(query.area())))
-                .when(query.role() == PersonQuery.Part.STAFF, "p.id = any(array(select person_id from staff_area))")
-                .when(query.role() == PersonQuery.Part.PARTNER, "p.id = any(array(select person_id from membership))")
+                .when(!query.role().isEmpty(), anyOf(query.role()))
                 .whether(query.disabled(), "p.disabled");
         if (!caller.is(Role.ADMIN)) list.where(WORKS_FOR.replace(":areas", ":mine"), "mine", below(caller.areas()));
         var rows = pages.page(list, NEWEST, ID, query.pageSize(), query.cursor(), (rs, ctx) -> row(rs));
         var names = names(rows.items());
         return rows.map(row -> view(row, names, caller));
+    }
+
+    private static String anyOf(List<PersonQuery.Part> roles) {
+        return roles.stream().map(PersonQuery.Part::condition).collect(Collectors.joining(" or ", "(", ")"));
     }
 
     private static List<String> below(Collection<String> areas) {

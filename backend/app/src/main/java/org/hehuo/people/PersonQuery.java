@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hehuo.areas.AreaCode;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -24,8 +25,8 @@ record PersonQuery(
         @Nullable
         String area,
 
-        @RestQuery @Schema(description = "What our tables give") @Nullable
-        Part role,
+        @RestQuery @Size(max = 2) List<Part> role,
+
 
         @RestQuery @Nullable Boolean disabled,
 
@@ -35,7 +36,18 @@ record PersonQuery(
     /** The roles that have rows of ours behind them. */
     @Schema(name = "PersonPart")
     enum Part {
-        STAFF,
-        PARTNER
+        STAFF("staff_area"),
+        PARTNER("membership");
+
+        private final String table;
+
+        Part(String table) {
+            this.table = table;
+        }
+
+        /** Of the person p. */
+        String condition() {
+            return "p.id = any(array(select person_id from " + table + "))";
+        }
     }
 }
