@@ -3468,7 +3468,7 @@ export interface operations {
                 disabled?: boolean;
                 pageSize?: number;
                 q?: string;
-                role?: Record<string, unknown>;
+                role?: components["schemas"]["PersonPart"][];
             };
             header?: never;
             path?: never;

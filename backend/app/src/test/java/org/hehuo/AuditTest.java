@@ -172,7 +172,9 @@ class AuditTest {
         return jdbi.withHandle(h -> {
             dear.forEach(way -> h.execute("set " + way + " = off"));
             try {
-                return String.join("\n", h.createQuery("explain " + asked).mapTo(String.class).list());
+                return String.join(
+                        "\n",
+                        h.createQuery("explain " + asked).mapTo(String.class).list());
             } finally {
                 dear.forEach(way -> h.execute("reset " + way));
             }

@@ -27,7 +27,6 @@ record PersonQuery(
 
         @RestQuery @Size(max = 2) List<Part> role,
 
-
         @RestQuery @Nullable Boolean disabled,
 
         @RestQuery @DefaultValue("20") @Min(1) @Max(100) int pageSize,
