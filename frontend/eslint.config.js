@@ -4,7 +4,7 @@ import vue from 'eslint-plugin-vue'
 import a11y from 'eslint-plugin-vuejs-accessibility'
 import globals from 'globals'
 
-const features = ['search', 'topics', 'projects', 'partners', 'people', 'notifications']
+const features = ['search', 'topics', 'projects', 'partners', 'people', 'notifications', 'audit']
 
 /** @param {string[]} folders @param {string} message */
 const forbid = (folders, message) => ({

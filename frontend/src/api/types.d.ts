@@ -47,7 +47,7 @@ declare global {
     type StepInput<C extends Collection = Collection> = {
       [P in Steps<C>]: Input<P, 'post'>
     }[Steps<C>]
-    type Collection = '/topics' | '/projects' | '/claims'
+    type Collection = '/topics' | '/projects' | '/claims' | '/people'
     /** A merge patch: what is left out stays, what is null goes. */
     type Changes<P extends string> = {
       [K in keyof Input<P, 'patch'>]?: Input<P, 'patch'>[K] | null
@@ -62,6 +62,8 @@ declare global {
     type Area = Schemas['Area']
     type Me = Schemas['Me']
     type Person = Schemas['Person']
+    type Member = Schemas['Member']
+    type AuditItem = Schemas['AuditItem']
     type Notification = Schemas['Notification']
     type PartnerRow = Schemas['PartnerRow']
     type PartnerKind = Schemas['PartnerKind']

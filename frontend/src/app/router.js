@@ -32,6 +32,13 @@ const routes = [
   { path: '/desk', component: () => import('@/pages/DeskPage.vue'), meta: signedIn },
   { path: '/work', component: () => import('@/pages/WorkPage.vue'), meta: signedIn },
   { path: '/district', component: () => import('@/pages/DistrictPage.vue'), meta: signedIn },
+  { path: '/district/audit', component: () => import('@/pages/AuditPage.vue'), meta: signedIn },
+  {
+    path: '/district/people/:id',
+    component: () => import('@/pages/PersonPage.vue'),
+    props: true,
+    meta: signedIn,
+  },
   { path: '/about', component: text, props: { name: 'about', parts: 4 } },
   { path: '/help', component: text, props: { name: 'help', parts: 5 } },
   { path: '/accessibility', component: text, props: { name: 'accessibility', parts: 3 } },

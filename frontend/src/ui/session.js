@@ -4,6 +4,7 @@ import { asProblem } from '@/api/problem.js'
 import { forgetRead, readsAs } from './kept.js'
 import { forgetLetters } from './outboxShelf.js'
 import { forgetPictures } from './pictureShelf.js'
+import { toast } from './toast.js'
 import { forgetDrafts } from './useDraft.js'
 
 const me = /** @type {import('vue').Ref<Api.Me | undefined>} */ (ref())
@@ -25,13 +26,21 @@ async function refresh() {
     me.value = answer.data
     etag.value = answer.etag
   } catch (thrown) {
-    if (asProblem(thrown).status !== 401) return
+    const { status, code, detail } = asProblem(thrown)
+    if (code === 'person.disabled') await turnedAway(detail)
+    else if (status !== 401) return
     me.value = undefined
     forgetMark()
     await forgetRead()
   } finally {
     known.value = true
   }
+}
+
+/** Whoever is shut out could not even read: they are told, and go on as a stranger. @param {string} [why] */
+async function turnedAway(why) {
+  await end().catch(() => undefined)
+  toast(why ?? '', true)
 }
 
 /** @param {string} [returnTo] a path of ours */

@@ -16,7 +16,7 @@ import {
 } from '@lucide/vue'
 
 /**
- * @typedef {{name: string, kind: 'text' | 'date' | 'outcome' | 'area' | 'person' | 'result' | 'holder', required?: boolean}} StepField
+ * @typedef {{name: string, label?: string, kind: 'text' | 'date' | 'outcome' | 'area' | 'person' | 'result' | 'holder', required?: boolean}} StepField
  * @typedef {{icon: import('@lucide/vue').LucideIcon, kind?: 'primary' | 'danger', fields?: StepField[], ask?: boolean}} Step
  * `ask`: nothing to fill in, but what will happen, and to whom, is said first.
  */
@@ -36,7 +36,7 @@ const HOLDER = { name: 'partnerId', kind: 'holder' }
 
 /**
  * What each step looks like and what it asks for. Whether it may be taken, the API says in `allowedActions`.
- * @type {Record<'topic' | 'project' | 'claim', Record<string, Step>>}
+ * @type {Record<'topic' | 'project' | 'claim' | 'person', Record<string, Step>>}
  */
 export const STEPS = {
   topic: {
@@ -81,5 +81,9 @@ export const STEPS = {
     confirm: { icon: CircleCheck, kind: 'primary' },
     reject: { icon: CircleX, kind: 'danger', fields: [REASON] },
     withdraw: { icon: Ban, kind: 'danger', fields: [REASON] },
+  },
+  person: {
+    disable: { icon: Ban, kind: 'danger', fields: [{ ...REASON, label: 'why' }] },
+    enable: { icon: RotateCcw, fields: [TEXT] },
   },
 }

@@ -60,7 +60,7 @@ final class Browser {
         var page = follow(URI.create(origin() + login));
         var form = FORM.matcher(page.body());
         if (!form.find()) throw new AssertionError("no login form at " + page.uri() + ": " + page.body());
-        String filled = "username=" + encoded(account) + "&password=" + encoded(account);
+        String filled = "username=" + encoded(account) + "&password=" + encoded(Realm.password(account));
         var answer = send(HttpRequest.newBuilder(URI.create(form.group(1).replace("&amp;", "&")))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(filled)));

@@ -1,5 +1,6 @@
 package org.hehuo;
 
+import static org.hehuo.Given.aPartner;
 import static org.hehuo.Given.aProject;
 import static org.hehuo.Given.aTopic;
 import static org.hehuo.Given.unique;
@@ -27,6 +28,11 @@ record Knock(String operation, String on, String body, List<Integer> statuses) {
 
     /** Whom the admin gives places; nobody else here, or their role would change. */
     private static final Persona APPOINTED = Realm.newcomer("社工大暑").arrives();
+
+    /** Whom others add and send away, and whom they shut out and let in. */
+    private static final Persona COLLEAGUE = Realm.newcomer("同事小雪").arrives();
+
+    private static final Persona SHUT_OUT = Realm.newcomer("邻居大雪").arrives();
 
     private static final AtomicInteger AREAS = new AtomicInteger(100);
 
@@ -64,6 +70,10 @@ record Knock(String operation, String on, String body, List<Integer> statuses) {
             case "area" -> List.of(Town.HOME);
             case "area new" -> List.of(newArea());
             case "person" -> List.of(APPOINTED.id().toString());
+            case "person staff" -> List.of(as("staff1").id().toString());
+            case "person shut out" -> List.of(SHUT_OUT.id().toString());
+            case "partner new" -> List.of(aPartner().ownedBy("partner1").joined());
+            case "member" -> member();
             case "partner" -> List.of(Town.partnerOf("partner1"));
             case "notification" -> List.of(notification());
             case "topic posted" -> List.of(aTopic().posted());
@@ -81,6 +91,16 @@ record Knock(String operation, String on, String body, List<Integer> statuses) {
             case "picture hidden" -> picture(true);
             default -> List.of(project());
         };
+    }
+
+    private static List<String> member() {
+        String partner = aPartner().ownedBy("partner1").joined();
+        String person = COLLEAGUE.id().toString();
+        as("partner1")
+                .post("/partners/{id}/members", Map.of("personId", person), partner)
+                .then()
+                .statusCode(201);
+        return List.of(partner, person);
     }
 
     private String project() {
@@ -102,6 +122,7 @@ record Knock(String operation, String on, String body, List<Integer> statuses) {
         if (filled.contains("$1")) filled = filled.replace("$1", ids.getFirst());
         return filled.replace("$unique", unique("学校"))
                 .replace("$owner", Town.partnerOf("partner1"))
+                .replace("$colleague", COLLEAGUE.id().toString())
                 .replace("$person", APPOINTED.id().toString())
                 .replace("$staff", as("staff1").id().toString());
     }

@@ -151,6 +151,7 @@ class ListTest {
                 "/partners?pageSize=50",
                 "/claims?pageSize=50",
                 "/people?pageSize=50",
+                "/people?q=社&pageSize=50",
                 "/me/notifications?pageSize=50",
                 "/me/follows?pageSize=50",
                 "/areas?pageSize=100",

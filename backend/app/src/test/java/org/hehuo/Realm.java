@@ -44,8 +44,12 @@ final class Realm {
                         "client_id", "hehuo-dev",
                         "scope", "openid",
                         "username", account,
-                        "password", PASSWORDS.getOrDefault(account, account));
+                        "password", password(account));
         return tokens(form).getString(which);
+    }
+
+    static String password(String account) {
+        return PASSWORDS.getOrDefault(account, account);
     }
 
     static UUID subject(String token) {
@@ -60,11 +64,7 @@ final class Realm {
                 + ProcessHandle.current().pid();
         var password = Map.of("type", "password", "value", PASSWORD_OF_NEWCOMERS, "temporary", false);
         given().auth()
-                .oauth2(tokens(Map.of(
-                                "grant_type", "client_credentials",
-                                "client_id", "hehuo-web",
-                                "client_secret", System.getProperty("quarkus.oidc.credentials.secret")))
-                        .getString("access_token"))
+                .oauth2(manager())
                 .contentType("application/json")
                 .body(Map.of(
                         "username",
@@ -80,6 +80,25 @@ final class Realm {
                 .statusCode(201);
         PASSWORDS.put(account, PASSWORD_OF_NEWCOMERS);
         return new Persona(account);
+    }
+
+    /** The realm's roles of somebody, as the identity provider knows them. */
+    static java.util.List<String> roles(UUID person) {
+        return given().auth()
+                .oauth2(manager())
+                .get(url().replace("/realms/", "/admin/realms/") + "/users/" + person + "/role-mappings/realm")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("name");
+    }
+
+    private static String manager() {
+        return tokens(Map.of(
+                        "grant_type", "client_credentials",
+                        "client_id", "hehuo-web",
+                        "client_secret", System.getProperty("quarkus.oidc.credentials.secret")))
+                .getString("access_token");
     }
 
     private static JsonPath tokens(Map<String, String> form) {

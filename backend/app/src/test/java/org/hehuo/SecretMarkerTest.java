@@ -29,6 +29,7 @@ class SecretMarkerTest {
             for (String address : addresses) isSilent(new Persona(other), address, secrets);
         }
         eventsAreSilent(secrets);
+        theAuditIsSilent(secrets);
     }
 
     private static String isSilent(Persona who, String address, Secrets secrets) {
@@ -52,6 +53,20 @@ class SecretMarkerTest {
             more = !json.getList("items").isEmpty();
             cursor = json.getString("nextCursor");
         }
+    }
+
+    /** Whoever reads what everybody did learns of no contact, of nothing hidden, and not who posted anonymously. */
+    private static void theAuditIsSilent(Secrets secrets) {
+        int read = 0;
+        String list = "/api/v1/audit?pageSize=100";
+        for (String address = list; address != null; read++) {
+            String cursor = io.restassured.path.json.JsonPath.from(isSilent(new Persona("admin1"), address, secrets))
+                    .getString("nextCursor");
+            address = cursor == null ? null : list + "&cursor=" + cursor;
+        }
+        assertTrue(read > 0);
+        var ofTheAnonymous = new Persona("admin1").get("/audit?actor={id}", secrets.anonymous.id());
+        ofTheAnonymous.then().statusCode(200).body("items", org.hamcrest.Matchers.empty());
     }
 
     /** Each GET of the contract with each of the ids, plain and searched. */

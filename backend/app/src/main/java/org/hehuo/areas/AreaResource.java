@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hehuo.kernel.http.Idempotent;
 import org.hehuo.kernel.paging.Page;
+import org.hehuo.kernel.security.CurrentCaller;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 @Path("/api/v1/areas")
@@ -22,9 +23,11 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Idempotent
 class AreaResource {
     final AreaService areas;
+    final CurrentCaller caller;
 
-    AreaResource(AreaService areas) {
+    AreaResource(AreaService areas, CurrentCaller caller) {
         this.areas = areas;
+        this.caller = caller;
     }
 
     @GET
@@ -47,7 +50,7 @@ class AreaResource {
     @ResponseStatus(201)
     @Operation(summary = "Add an area below an existing one")
     public AreaView createArea(@Valid NewArea area) {
-        areas.create(area);
+        areas.create(area, caller.get());
         return areas.fresh(area.code());
     }
 
@@ -56,7 +59,7 @@ class AreaResource {
     @RolesAllowed(A)
     @Operation(summary = "Give an area another name")
     public AreaView renameArea(String code, @Valid AreaName name) {
-        areas.rename(code, name.name());
+        areas.rename(code, name.name(), caller.get());
         return areas.fresh(code);
     }
 
@@ -65,7 +68,7 @@ class AreaResource {
     @RolesAllowed(A)
     @Operation(summary = "Let an area take nothing new any more")
     public AreaView retireArea(String code) {
-        areas.retire(code);
+        areas.retire(code, caller.get());
         return areas.fresh(code);
     }
 

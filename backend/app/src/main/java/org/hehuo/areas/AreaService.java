@@ -3,11 +3,14 @@ package org.hehuo.areas;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Locale;
+import org.hehuo.kernel.life.Audit;
+import org.hehuo.kernel.life.Ref;
 import org.hehuo.kernel.paging.Page;
 import org.hehuo.kernel.paging.Select;
 import org.hehuo.kernel.paging.Sort;
 import org.hehuo.kernel.problem.ApiError;
 import org.hehuo.kernel.problem.Problem;
+import org.hehuo.kernel.security.Caller;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +24,13 @@ public class AreaService {
     final Jdbi jdbi;
     final Areas areas;
     final Select.Pages pages;
+    final Audit audit;
 
-    AreaService(Jdbi jdbi, Areas areas, Select.Pages pages) {
+    AreaService(Jdbi jdbi, Areas areas, Select.Pages pages, Audit audit) {
         this.jdbi = jdbi;
         this.areas = areas;
         this.pages = pages;
+        this.audit = audit;
     }
 
     Page<AreaView> page(AreaQuery query) {
@@ -45,7 +50,7 @@ public class AreaService {
     }
 
     @Transactional
-    public void create(NewArea area) {
+    public void create(NewArea area, Caller caller) {
         var parent = parent(area.code());
         if (parent != null) areas.require(parent, "code");
         int made = jdbi.withHandle(h -> h.createUpdate("""
@@ -58,23 +63,30 @@ public class AreaService {
                 .bind("name", area.name())
                 .execute());
         if (made == 0) throw Problem.of(ApiError.AREA_CODE_TAKEN);
+        tell("create", area.code(), area.name(), caller);
     }
 
     @Transactional
-    void rename(String code, String name) {
+    void rename(String code, String name, Caller caller) {
         change(code, "update area set name = :value where code = :code", name);
+        tell("rename", code, name, caller);
     }
 
     /** A retired area keeps what it has and takes nothing new. */
     @Transactional
-    void retire(String code) {
+    void retire(String code, Caller caller) {
         change(code, "update area set retired = cast(:value as boolean) where code = :code", "true");
+        tell("retire", code, null, caller);
     }
 
     private void change(String code, String sql, String value) {
         int changed = jdbi.withHandle(
                 h -> h.createUpdate(sql).bind("code", code).bind("value", value).execute());
         if (changed == 0) throw Problem.of(ApiError.NOT_FOUND);
+    }
+
+    private void tell(String verb, String code, @Nullable String name, Caller caller) {
+        audit.record("area." + verb, new Ref("area", code), null, caller, name);
     }
 
     /** After the commit. */

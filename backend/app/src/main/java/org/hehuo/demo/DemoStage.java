@@ -49,18 +49,20 @@ class DemoStage {
     }
 
     void set(DemoData data, DemoCast cast) {
-        for (var compound : data.all("compounds")) {
-            areas.create(new NewArea(
-                    compound.path("code").asText(), compound.path("name").asText()));
-        }
-        areas.forget();
         var start = data.at(data.all("calls").getFirst(), "publishedAt");
+        time.at(start, () -> data.all("compounds").forEach(compound -> open(cast, compound)));
+        areas.forget();
         data.all("persons").forEach(person -> enter(data, cast, person, start));
         time.at(start, () -> data.all("persons").forEach(person -> appoint(cast, person)));
         // Codes and numbers agree, because both count from one in the same order.
         data.all("partners").forEach(partner -> time.at(data.at(partner, "joinedOn"), () -> join(data, cast, partner)));
         standing.of(DemoCast.id(ROBOT), ROBOT, ROBOT, true, null);
         time.at(start, () -> agreements.grantProgram(DemoCast.id(ROBOT), "HH-0001"));
+    }
+
+    private void open(DemoCast cast, JsonNode compound) {
+        String name = compound.path("name").asText();
+        areas.create(new NewArea(compound.path("code").asText(), name), cast.get(DIRECTOR));
     }
 
     private void enter(DemoData data, DemoCast cast, JsonNode person, Instant start) {

@@ -45,7 +45,9 @@ enum Audience {
             Map.entry("claim.lapsed", EnumSet.of(STAFF, MEMBERS)),
             Map.entry("claim.fulfilled", EnumSet.of(MEMBERS)),
             Map.entry("person.appointed", EnumSet.of(ADDRESSEE)),
-            Map.entry("person.joined_partner", EnumSet.of(ADDRESSEE)));
+            Map.entry("person.joined_partner", EnumSet.of(ADDRESSEE)),
+            Map.entry("person.became_owner", EnumSet.of(ADDRESSEE)),
+            Map.entry("person.left_partner", EnumSet.of(ADDRESSEE)));
 
     static Set<Audience> of(String eventType) {
         return TOLD.getOrDefault(eventType, Set.of());

@@ -37,7 +37,8 @@ class Teller implements EventConsumer {
         jdbi.useHandle(h -> {
             var batch = h.prepareBatch("""
                     insert into notification (person_id, event_id, type, subject_kind, subject_id, at)
-                    values (:person, :event, :type, :kind, :id, :at) on conflict do nothing
+                    select id, :event, :type, :kind, :id, :at from person where id = :person and not disabled
+                    on conflict do nothing
                     """);
             for (var event : events) {
                 for (var person : concerned(event)) {

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.hehuo.areas.Areas;
 import org.hehuo.categories.Categories;
 import org.hehuo.kernel.paging.Page;
@@ -19,14 +18,11 @@ import org.hehuo.kernel.paging.Sort;
 import org.hehuo.kernel.problem.ApiError;
 import org.hehuo.kernel.problem.Problem;
 import org.hehuo.kernel.security.Caller;
-import org.hehuo.kernel.security.Role;
 import org.hehuo.kernel.text.Coded;
 import org.hehuo.kernel.text.Language;
 import org.hehuo.people.Memberships;
-import org.hehuo.people.People;
 import org.hehuo.search.Found;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the directory. */
 @ApplicationScoped
@@ -47,7 +43,6 @@ class PartnerQueries {
     final Categories categories;
     final PartnerFigures figures;
     final Memberships memberships;
-    final People people;
 
     PartnerQueries(
             Jdbi jdbi,
@@ -55,15 +50,13 @@ class PartnerQueries {
             Areas areas,
             Categories categories,
             PartnerFigures figures,
-            Memberships memberships,
-            People people) {
+            Memberships memberships) {
         this.jdbi = jdbi;
         this.pages = pages;
         this.areas = areas;
         this.categories = categories;
         this.figures = figures;
         this.memberships = memberships;
-        this.people = people;
     }
 
     Page<PartnerRow> page(PartnerQuery query, Caller caller) {
@@ -109,21 +102,10 @@ class PartnerQueries {
                         fields(rs, caller.language()),
                         figures.held(),
                         figures.completed(),
-                        List.of(),
+                        memberships.isManagedBy(id, caller) ? List.of("add-member") : List.of(),
                         rs.getLong("version")))
                 .findOne()
                 .orElseThrow(() -> Problem.of(ApiError.NOT_FOUND)));
-    }
-
-    /** Whom a partner consists of is for itself and the district. */
-    List<MemberView> members(String id, Caller caller) {
-        if (!caller.speaksFor(id) && !caller.is(Role.ADMIN)) throw Problem.of(ApiError.FORBIDDEN);
-        var members = memberships.of(id);
-        var names = people.displayNames(
-                members.stream().<@Nullable UUID>map(Memberships.Member::person).toList());
-        return members.stream()
-                .map(m -> new MemberView(m.person(), names.getOrDefault(m.person(), ""), m.place()))
-                .toList();
     }
 
     private PartnerRow row(ResultSet rs, Language language) throws SQLException {

@@ -1,7 +1,6 @@
 package org.hehuo.partners;
 
 import static org.hehuo.kernel.security.Role.A;
-import static org.hehuo.kernel.security.Role.P;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -47,14 +46,6 @@ class PartnerResource {
     @Operation(summary = "One partner")
     public PartnerView getPartner(String id) {
         return queries.view(id, caller.get());
-    }
-
-    @GET
-    @Path("{id}/members")
-    @RolesAllowed({A, P})
-    @Operation(summary = "The people of a partner, for itself and the district")
-    public Page<MemberView> listMembers(String id) {
-        return Page.whole(queries.members(id, caller.get()));
     }
 
     @POST

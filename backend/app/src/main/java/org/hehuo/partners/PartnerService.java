@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.hehuo.areas.Areas;
 import org.hehuo.categories.Categories;
+import org.hehuo.kernel.life.Audit;
 import org.hehuo.kernel.life.Ref;
 import org.hehuo.kernel.outbox.Outbox;
 import org.hehuo.kernel.security.Caller;
@@ -24,6 +25,7 @@ public class PartnerService {
     final Categories categories;
     final Memberships memberships;
     final Outbox outbox;
+    final Audit audit;
     final WorkCalendars calendars;
     final Time time;
 
@@ -34,6 +36,7 @@ public class PartnerService {
             Categories categories,
             Memberships memberships,
             Outbox outbox,
+            Audit audit,
             WorkCalendars calendars,
             Time time) {
         this.jdbi = jdbi;
@@ -42,6 +45,7 @@ public class PartnerService {
         this.categories = categories;
         this.memberships = memberships;
         this.outbox = outbox;
+        this.audit = audit;
         this.calendars = calendars;
         this.time = time;
     }
@@ -55,9 +59,11 @@ public class PartnerService {
         var joined = partner.joinedOn() == null ? today() : partner.joinedOn();
         serve(id, partner.areaCodes(), joined);
         work(id, partner.fieldCodes());
+        var ref = new Ref("partner", id);
+        audit.record("partner.create", ref, caller);
         String area = partner.areaCodes().getFirst();
         memberships.grant(partner.ownerId(), id, Memberships.Place.OWNER, area, caller, "ownerId");
-        outbox.emitPrivately("partner.created", new Ref("partner", id), area, caller, Map.of());
+        outbox.emitPrivately("partner.created", ref, area, caller, Map.of());
         return queries.view(id, caller);
     }
 

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hehuo.kernel.life.Timeline;
@@ -34,6 +35,14 @@ public class People implements Timeline.Names {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
+    /** Whoever signs in under this user name. */
+    public Optional<UUID> named(String username) {
+        return jdbi.withHandle(h -> h.createQuery("select id from person where username = lower(:name)")
+                .bind("name", username)
+                .mapTo(UUID.class)
+                .findOne());
+    }
+
     /** Staff whose areas cover this one, nearest or not; never more than a page of notifications needs. */
     public List<UUID> staffOf(String areaCode) {
         return jdbi.withHandle(
@@ -46,7 +55,8 @@ public class People implements Timeline.Names {
     /** @throws Problem {@code invalid} (422) naming the field, if that person does not work for the area */
     public void requireStaffOf(UUID person, String areaCode, String field) {
         boolean works = jdbi.withHandle(h -> h.createQuery("""
-                select exists (select from staff_area where person_id = :person and :area like area_code || '%')
+                select exists (select from staff_area s join person p on p.id = s.person_id
+                    where s.person_id = :person and :area like s.area_code || '%' and not p.disabled)
                 """)
                 .bind("person", person)
                 .bind("area", areaCode)

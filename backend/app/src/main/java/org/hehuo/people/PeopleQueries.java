@@ -7,10 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hehuo.areas.Areas;
 import org.hehuo.kernel.paging.Page;
@@ -34,7 +36,14 @@ class PeopleQueries {
             array(select partner_id from membership where person_id = p.id order by partner_id) as partners,
             array(select role from membership where person_id = p.id order by partner_id) as places
             """;
-    private static final String SHOWN = "p.id, p.username, p.display_name, p.disabled, " + REACH;
+    private static final String SHOWN = "p.id, p.username, p.display_name, p.disabled, p.version, " + REACH;
+    /**
+     * A part of an area has a longer code that begins as the area's does. These few are gathered first: among a million people
+     * one would look for them long.
+     */
+    private static final String WORKS_FOR =
+            "p.id = any(array(select person_id from staff_area where area_code like any(:areas)))";
+
     private static final Sort NEWEST = Sort.descending("p.created_at", "timestamptz");
     private static final Sort ID = Sort.descending("p.id", "uuid");
 
@@ -59,6 +68,7 @@ class PeopleQueries {
             String username,
             String displayName,
             boolean disabled,
+            long version,
             List<String> areas,
             List<String> partners,
             List<String> places) {}
@@ -67,32 +77,44 @@ class PeopleQueries {
     Page<PersonView> page(PersonQuery query, Caller caller) {
         var list = Select.of(SHOWN, "from person p")
                 .where("not p.is_program")
-                .where("strpos(lower(p.display_name || ' ' || p.username), lower(:q)) > 0", "q", query.q())
-                .where(
-                        "exists (select from staff_area s where s.person_id = p.id and s.area_code = :area)",
-                        "area",
-                        query.area());
-        if (!caller.is(Role.ADMIN)) {
-            list.where(
-                    "exists (select from staff_area s where s.person_id = p.id and exists (select from unnest(cast(:mine as text[])) m where s.area_code like m || '%'))",
-                    "mine", caller.areas());
-        }
+                .where("p.words @@ search_all(:q)", "q", query.q())
+                .where(WORKS_FOR, "areas", query.area() == null ? null : below(List.of(query.area())))
+                .when(!query.role().isEmpty(), anyOf(query.role()))
+                .whether(query.disabled(), "p.disabled");
+        if (!caller.is(Role.ADMIN)) list.where(WORKS_FOR.replace(":areas", ":mine"), "mine", below(caller.areas()));
         var rows = pages.page(list, NEWEST, ID, query.pageSize(), query.cursor(), (rs, ctx) -> row(rs));
         var names = names(rows.items());
-        return rows.map(row -> view(row, names));
+        return rows.map(row -> view(row, names, caller));
     }
 
-    PersonView view(UUID id) {
+    private static String anyOf(List<PersonQuery.Part> roles) {
+        return roles.stream().map(PersonQuery.Part::condition).collect(Collectors.joining(" or ", "(", ")"));
+    }
+
+    private static List<String> below(Collection<String> areas) {
+        return areas.stream().map(code -> code + "%").toList();
+    }
+
+    /** Somebody who is not one's colleague is nobody to staff. */
+    PersonView person(UUID id, Caller caller) {
+        var person = view(id, caller);
+        boolean colleague =
+                person.areas().stream().anyMatch(area -> caller.areas().stream().anyMatch(area.code()::startsWith));
+        if (!caller.is(Role.ADMIN) && !colleague) throw Problem.of(ApiError.NOT_FOUND);
+        return person;
+    }
+
+    PersonView view(UUID id, Caller caller) {
         var row = jdbi.withHandle(h -> h.createQuery("select " + SHOWN + " from person p where id = :id")
                 .bind("id", id)
                 .map((rs, ctx) -> row(rs))
                 .findOne()
                 .orElseThrow(() -> Problem.of(ApiError.NOT_FOUND)));
-        return view(row, names(List.of(row)));
+        return view(row, names(List.of(row)), caller);
     }
 
     MeView me(Caller caller) {
-        var person = view(caller.personId());
+        var person = view(caller.personId(), caller);
         return jdbi.withHandle(h -> h.createQuery("""
                 select p.language, p.home_area, p.version, c.phone
                 from person p left join person_contact c on c.person_id = p.id where p.id = :id
@@ -125,7 +147,7 @@ class PeopleQueries {
                 rows.stream().flatMap(r -> r.partners.stream()).distinct().toList());
     }
 
-    private PersonView view(Row row, Map<String, String> names) {
+    private PersonView view(Row row, Map<String, String> names, Caller caller) {
         var roles = new ArrayList<>(List.of(Role.RESIDENT));
         if (!row.partners.isEmpty()) roles.add(Role.PARTNER);
         if (!row.areas.isEmpty()) roles.add(Role.STAFF);
@@ -140,7 +162,15 @@ class PeopleQueries {
                 IntStream.range(0, row.partners.size())
                         .mapToObj(i -> membership(row.partners.get(i), row.places.get(i), names))
                         .toList(),
-                row.disabled);
+                row.disabled,
+                allowed(row, caller),
+                row.version);
+    }
+
+    private static List<String> allowed(Row row, Caller caller) {
+        if (!caller.is(Role.ADMIN)) return List.of();
+        if (row.disabled) return List.of("enable");
+        return caller.isPerson(row.id) ? List.of() : List.of("disable");
     }
 
     private static MembershipView membership(String partner, String place, Map<String, String> names) {
@@ -154,6 +184,7 @@ class PeopleQueries {
                 rs.getString("username"),
                 rs.getString("display_name"),
                 rs.getBoolean("disabled"),
+                rs.getLong("version"),
                 texts(rs, "areas"),
                 texts(rs, "partners"),
                 texts(rs, "places"));

@@ -7,16 +7,21 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hehuo.kernel.http.Idempotent;
+import org.hehuo.kernel.life.Reason;
+import org.hehuo.kernel.life.Remark;
 import org.hehuo.kernel.paging.Page;
 import org.hehuo.kernel.security.CurrentCaller;
 
 @Path("/api/v1/people")
 @Tag(name = "people", description = "Persons, for the district and for colleagues")
+@Idempotent
 class PeopleResource {
     final PeopleQueries queries;
     final PeopleService people;
@@ -33,6 +38,30 @@ class PeopleResource {
     @Operation(summary = "List people, newest first; staff see their colleagues only")
     public Page<PersonView> listPeople(@BeanParam @Valid PersonQuery query) {
         return queries.page(query, caller.get());
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({A, S})
+    @Operation(summary = "One person; staff see their colleagues only")
+    public PersonView getPerson(UUID id) {
+        return queries.person(id, caller.get());
+    }
+
+    @POST
+    @Path("{id}/disable")
+    @RolesAllowed(A)
+    @Operation(summary = "Shut somebody out at once; not oneself")
+    public PersonView disablePerson(UUID id, @Valid Reason reason) {
+        return people.disable(id, reason.reason(), caller.get());
+    }
+
+    @POST
+    @Path("{id}/enable")
+    @RolesAllowed(A)
+    @Operation(summary = "Let somebody in again")
+    public PersonView enablePerson(UUID id, @Valid Remark remark) {
+        return people.enable(id, remark.text(), caller.get());
     }
 
     @PUT

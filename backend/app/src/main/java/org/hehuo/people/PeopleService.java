@@ -3,11 +3,13 @@ package org.hehuo.people;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hehuo.areas.Areas;
 import org.hehuo.kernel.http.IfMatch;
 import org.hehuo.kernel.http.MergePatch;
+import org.hehuo.kernel.life.Audit;
 import org.hehuo.kernel.life.Ref;
 import org.hehuo.kernel.outbox.Outbox;
 import org.hehuo.kernel.problem.ApiError;
@@ -27,16 +29,25 @@ public class PeopleService {
     final MergePatch patches;
     final Vault vault;
     final Outbox outbox;
+    final Audit audit;
     final Time time;
 
     PeopleService(
-            Jdbi jdbi, PeopleQueries queries, Areas areas, MergePatch patches, Vault vault, Outbox outbox, Time time) {
+            Jdbi jdbi,
+            PeopleQueries queries,
+            Areas areas,
+            MergePatch patches,
+            Vault vault,
+            Outbox outbox,
+            Audit audit,
+            Time time) {
         this.jdbi = jdbi;
         this.queries = queries;
         this.areas = areas;
         this.patches = patches;
         this.vault = vault;
         this.outbox = outbox;
+        this.audit = audit;
         this.time = time;
     }
 
@@ -44,26 +55,67 @@ public class PeopleService {
     @Transactional
     public PersonView giveAreas(UUID person, PersonAreas wanted, Caller caller) {
         wanted.areaCodes().forEach(code -> areas.require(code, "areaCodes"));
-        queries.view(person);
+        queries.view(person, caller);
         var codes = wanted.areaCodes().stream().distinct().toArray(String[]::new);
-        jdbi.useHandle(h -> {
-            h.createUpdate("delete from staff_area where person_id = :person and area_code <> all(:codes)")
-                    .bind("person", person)
-                    .bind("codes", codes)
-                    .execute();
-            h.createUpdate("""
-                    insert into staff_area (person_id, area_code, given_at, given_by)
-                    select :person, code, :now, :by from unnest(cast(:codes as text[])) code on conflict do nothing
-                    """)
-                    .bind("person", person)
-                    .bind("codes", codes)
-                    .bind("now", time.instant())
-                    .bind("by", caller.id())
-                    .execute();
-        });
+        takeAllBut(person, codes).forEach(code -> record("take-area", person, code, caller));
+        give(person, codes, caller).forEach(code -> record("give-area", person, code, caller));
         String area = codes.length == 0 ? "" : codes[0];
-        outbox.emitPrivately("person.appointed", new Ref("person", person.toString()), area, caller, Map.of());
-        return queries.view(person);
+        outbox.emitPrivately("person.appointed", ref(person), area, caller, Map.of());
+        return queries.view(person, caller);
+    }
+
+    private List<String> takeAllBut(UUID person, String[] codes) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                delete from staff_area where person_id = :person and area_code <> all(:codes) returning area_code
+                """)
+                .bind("person", person)
+                .bind("codes", codes)
+                .mapTo(String.class)
+                .list());
+    }
+
+    private List<String> give(UUID person, String[] codes, Caller caller) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                insert into staff_area (person_id, area_code, given_at, given_by)
+                select :person, code, :now, :by from unnest(cast(:codes as text[])) code on conflict do nothing
+                returning area_code
+                """)
+                .bind("person", person)
+                .bind("codes", codes)
+                .bind("now", time.instant())
+                .bind("by", caller.id())
+                .mapTo(String.class)
+                .list());
+    }
+
+    private void record(String verb, UUID person, String area, Caller caller) {
+        audit.record("person." + verb, ref(person), new Ref("area", area), caller, null);
+    }
+
+    /** Shuts somebody out of everything at once, whatever session or token they hold; nobody shuts out themselves. */
+    @Transactional
+    PersonView disable(UUID person, String reason, Caller caller) {
+        if (caller.isPerson(person)) throw Problem.of(ApiError.PERSON_ONESELF);
+        return admit(person, false, reason, caller);
+    }
+
+    @Transactional
+    PersonView enable(UUID person, @Nullable String text, Caller caller) {
+        return admit(person, true, text, caller);
+    }
+
+    /** Asked twice it is done, and told, once. */
+    private PersonView admit(UUID person, boolean wanted, @Nullable String why, Caller caller) {
+        int changed = jdbi.withHandle(h ->
+                h.createUpdate("""
+                update person set disabled = not :wanted, version = version + 1 where id = :id and disabled = :wanted
+                """).bind("id", person).bind("wanted", wanted).execute());
+        if (changed > 0) audit.record(wanted ? "person.enable" : "person.disable", ref(person), null, caller, why);
+        return queries.view(person, caller);
+    }
+
+    private static Ref ref(UUID person) {
+        return new Ref("person", person.toString());
     }
 
     /** What people change about themselves. */

@@ -3,6 +3,7 @@ package org.hehuo.people;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hehuo.kernel.http.Versioned;
 import org.hehuo.kernel.security.Role;
 import org.hehuo.kernel.text.Coded;
 
@@ -20,4 +21,7 @@ public record PersonView(
 
         @Schema(required = true) List<Coded> areas,
         @Schema(required = true) List<MembershipView> memberships,
-        @Schema(required = true) boolean disabled) {}
+        @Schema(required = true) boolean disabled,
+        @Schema(required = true) List<String> allowedActions,
+        @Schema(hidden = true) long version)
+        implements Versioned {}

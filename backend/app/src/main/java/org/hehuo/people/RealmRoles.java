@@ -25,7 +25,7 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class RealmRoles implements EventConsumer {
     private static final Duration PATIENCE = Duration.ofSeconds(4);
-    private static final Set<String> TYPES = Set.of("person.appointed", "person.joined_partner");
+    private static final Set<String> TYPES = Set.of("person.appointed", "person.joined_partner", "person.left_partner");
     private static final int NOT_FOUND = 404;
     private static final int FIRST_ERROR = 400;
 

@@ -12,8 +12,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hehuo.areas.Areas;
 import org.hehuo.kernel.http.IfMatch;
 import org.hehuo.kernel.http.MergePatch;
+import org.hehuo.kernel.life.Audit;
+import org.hehuo.kernel.life.Ref;
 import org.hehuo.kernel.problem.ApiError;
 import org.hehuo.kernel.problem.Problem;
+import org.hehuo.kernel.security.Caller;
 import org.hehuo.kernel.text.Coded;
 import org.hehuo.kernel.text.Language;
 import org.hehuo.kernel.time.WorkCalendars;
@@ -27,12 +30,14 @@ class ProgrammeService {
     final Areas areas;
     final WorkCalendars calendars;
     final MergePatch patches;
+    final Audit audit;
 
-    ProgrammeService(Jdbi jdbi, Areas areas, WorkCalendars calendars, MergePatch patches) {
+    ProgrammeService(Jdbi jdbi, Areas areas, WorkCalendars calendars, MergePatch patches, Audit audit) {
         this.jdbi = jdbi;
         this.areas = areas;
         this.calendars = calendars;
         this.patches = patches;
+        this.audit = audit;
     }
 
     /** What may be changed. */
@@ -62,7 +67,7 @@ class ProgrammeService {
     }
 
     @Transactional
-    ProgrammeView change(@Nullable String ifMatch, JsonNode patch, Language language) {
+    ProgrammeView change(@Nullable String ifMatch, JsonNode patch, Caller caller) {
         var row = row();
         IfMatch.check(ifMatch, row.version);
         var texts = patches.apply(row.texts, patch, Editable.class);
@@ -80,7 +85,8 @@ class ProgrammeService {
                 .bind("version", row.version)
                 .execute());
         if (changed == 0) throw Problem.of(ApiError.STALE);
-        return view(language);
+        audit.record("programme.edit", new Ref("programme", "programme"), caller);
+        return view(caller.language());
     }
 
     private Row row() {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.hehuo.kernel.http.IfMatch;
 import org.hehuo.kernel.http.MergePatch;
+import org.hehuo.kernel.life.Audit;
 import org.hehuo.kernel.life.Ref;
 import org.hehuo.kernel.outbox.Outbox;
 import org.hehuo.kernel.problem.ApiError;
@@ -35,6 +36,7 @@ public class ReplyService {
     final Photos photos;
     final Outbox outbox;
     final Follows follows;
+    final Audit audit;
     final Time time;
 
     ReplyService(
@@ -46,6 +48,7 @@ public class ReplyService {
             Photos photos,
             Outbox outbox,
             Follows follows,
+            Audit audit,
             Time time) {
         this.jdbi = jdbi;
         this.store = store;
@@ -55,6 +58,7 @@ public class ReplyService {
         this.photos = photos;
         this.outbox = outbox;
         this.follows = follows;
+        this.audit = audit;
         this.time = time;
     }
 
@@ -160,8 +164,10 @@ public class ReplyService {
                 .bind("by", wanted == Visibility.HIDDEN ? caller.id() : null)
                 .bind("id", id)
                 .execute());
-        String event = wanted == Visibility.HIDDEN ? "reply_hidden" : "reply_restored";
-        outbox.emit(event, new Ref("reply", id.toString()), topic, caller, Map.of("person", now.author));
+        boolean hides = wanted == Visibility.HIDDEN;
+        var reply = new Ref(KIND, id.toString());
+        audit.record(hides ? "reply.hide" : "reply.restore", topic.ref(), reply, caller, null);
+        outbox.emit(hides ? "reply_hidden" : "reply_restored", reply, topic, caller, Map.of("person", now.author));
         return queries.view(topicId, id, caller);
     }
 

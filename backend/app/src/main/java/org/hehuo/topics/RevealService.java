@@ -3,11 +3,11 @@ package org.hehuo.topics;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import org.hehuo.kernel.life.Audit;
 import org.hehuo.kernel.problem.ApiError;
 import org.hehuo.kernel.problem.Problem;
 import org.hehuo.kernel.security.Caller;
 import org.hehuo.kernel.security.Vault;
-import org.hehuo.kernel.time.Time;
 import org.hehuo.people.People;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -19,26 +19,21 @@ class RevealService {
     final TopicStore store;
     final People people;
     final Vault vault;
-    final Time time;
+    final Audit audit;
 
-    RevealService(Jdbi jdbi, TopicStore store, People people, Vault vault, Time time) {
+    RevealService(Jdbi jdbi, TopicStore store, People people, Vault vault, Audit audit) {
         this.jdbi = jdbi;
         this.store = store;
         this.people = people;
         this.vault = vault;
-        this.time = time;
+        this.audit = audit;
     }
 
     @Transactional
     Revealed reveal(String id, Caller caller) {
         var topic = store.find(id, caller);
         if (!caller.isStaffOf(topic.areaCode())) throw Problem.of(ApiError.FORBIDDEN);
-        jdbi.useHandle(h -> h.createUpdate(
-                        "insert into look (person_id, what, thing_id, at) values (:person, 'topic.author', :id, :now)")
-                .bind("person", caller.personId())
-                .bind("id", id)
-                .bind("now", time.instant())
-                .execute());
+        audit.record("topic.reveal-author", topic.ref(), caller);
         String name = people.displayNames(List.of(topic.author())).getOrDefault(topic.author(), "");
         return new Revealed(name, phoneCaller(id));
     }

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hehuo.kernel.problem.ApiError;
 import org.hehuo.kernel.problem.Problem;
@@ -45,8 +46,9 @@ class StrictQuery {
                 if (type == boolean.class || type == Boolean.class)
                     return value.equals("true") || value.equals("false");
                 if (type == LocalDate.class) return LocalDate.parse(value) != null;
+                if (type == UUID.class) return UUID.fromString(value).toString().equalsIgnoreCase(value);
                 return isStorable(value);
-            } catch (NumberFormatException | DateTimeParseException e) {
+            } catch (IllegalArgumentException | DateTimeParseException e) {
                 return false;
             }
         }

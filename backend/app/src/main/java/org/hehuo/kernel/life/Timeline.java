@@ -28,12 +28,14 @@ public class Timeline {
     final Time time;
     final Names names;
     final Partners partners;
+    final Audit audit;
 
-    Timeline(Jdbi jdbi, Time time, Names names, Partners partners) {
+    Timeline(Jdbi jdbi, Time time, Names names, Partners partners, Audit audit) {
         this.jdbi = jdbi;
         this.time = time;
         this.names = names;
         this.partners = partners;
+        this.audit = audit;
     }
 
     /** The port to people's names. */
@@ -71,6 +73,8 @@ public class Timeline {
     public <S extends Enum<S>> void record(
             Living<S> thing, String verb, @Nullable S from, S to, Caller caller, @Nullable String text) {
         var role = caller.roleIn(thing.areaCode());
+        String roleWord = role == null ? null : role.realmRole();
+        boolean hidden = caller.id() != null && thing.hides(caller.id());
         jdbi.useHandle(h -> h.createUpdate("""
                 insert into timeline (page_id, area_code, is_public, subject_kind, subject_id, partner_id, at, recorded_at,
                     action, from_state, to_state, actor_id, actor_role, actor_hidden, text, text_public)
@@ -88,11 +92,12 @@ public class Timeline {
                 .bind("from", from == null ? null : Columns.word(from))
                 .bind("to", Columns.word(to))
                 .bind("actor", caller.id())
-                .bind("role", role == null ? null : role.realmRole())
-                .bind("hidden", caller.id() != null && thing.hides(caller.id()))
+                .bind("role", roleWord)
+                .bind("hidden", hidden)
                 .bind("text", text)
                 .bind("textPublic", thing.isPublicIn(to))
                 .execute());
+        audit.step(thing, verb, caller, roleWord, hidden);
     }
 
     /**

@@ -80,6 +80,13 @@ public record Caller(
         return isSignedIn() ? Role.RESIDENT : null;
     }
 
+    /** In which role somebody acted on what has no area. */
+    public @Nullable Role strongest() {
+        if (is(Role.ADMIN)) return Role.ADMIN;
+        if (is(Role.STAFF)) return Role.STAFF;
+        return roleIn("");
+    }
+
     /** Whether a program's token carries the scope; a person needs none. */
     public boolean hasScope(String scope) {
         return scopes == null || scopes.contains(scope);

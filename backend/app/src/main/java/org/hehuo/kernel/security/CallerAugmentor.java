@@ -15,13 +15,15 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.hehuo.kernel.problem.ApiError;
+import org.hehuo.kernel.problem.Problem;
 import org.hehuo.kernel.text.Language;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Joins what the token says with what our tables say: a membership or area gives its role at once, though an older token
- * lacks it; a session that was ended, or a person who was disabled, is nobody.
+ * lacks it; a session that was ended is nobody, and a person who was disabled may do nothing and is told why.
  */
 @ApplicationScoped
 class CallerAugmentor implements SecurityIdentityAugmentor {
@@ -52,13 +54,17 @@ class CallerAugmentor implements SecurityIdentityAugmentor {
         try {
             return withReach(identity);
         } catch (JdbiException e) {
-            return QuarkusSecurityIdentity.builder()
-                    .setPrincipal(identity.getPrincipal())
-                    .addCredentials(identity.getCredentials())
-                    .addAttributes(identity.getAttributes())
-                    .addAttribute(TROUBLE, e)
-                    .build();
+            return powerless(identity, e);
         }
+    }
+
+    private static SecurityIdentity powerless(SecurityIdentity identity, RuntimeException why) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(identity.getPrincipal())
+                .addCredentials(identity.getCredentials())
+                .addAttributes(identity.getAttributes())
+                .addAttribute(TROUBLE, why)
+                .build();
     }
 
     private SecurityIdentity withReach(SecurityIdentity identity) {
@@ -70,7 +76,8 @@ class CallerAugmentor implements SecurityIdentityAugmentor {
         String username = text(token, "preferred_username", token.getSubject());
         boolean program = username.startsWith("service-account-");
         var reach = standing.of(subject, username, text(token, "name", username), program, token.getClaim("sid"));
-        if (reach.disabled() || reach.sessionEnded()) throw new AuthenticationFailedException("no longer welcome");
+        if (reach.sessionEnded()) throw new AuthenticationFailedException("the session was ended");
+        if (reach.disabled()) return powerless(identity, Problem.of(ApiError.PERSON_DISABLED));
 
         var roles = roles(identity, program, reach);
         var caller = new Caller(

@@ -19,15 +19,15 @@ public class CurrentCaller {
         this.request = request;
     }
 
-    /** @throws RuntimeException why the caller could not be looked up */
+    /** @throws RuntimeException why the caller may do nothing, or could not be looked up; signing in and out is for everybody */
     public Caller get() {
         var trouble = trouble();
-        if (trouble != null) throw trouble;
+        if (trouble != null && !ScriptRequests.isComingOrGoing(request.get())) throw trouble;
         Caller caller = identity.getIdentity().getAttribute(CallerAugmentor.CALLER);
         return caller == null ? Caller.anonymous(language()) : speaking(caller, language());
     }
 
-    /** What kept us from looking up who asks, whom every right is therefore denied. */
+    /** Why every right is denied to who asks: it could not be looked up, or was disabled. */
     public @Nullable RuntimeException trouble() {
         return identity.getIdentity().getAttribute(CallerAugmentor.TROUBLE);
     }

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class ScriptRequests implements JavaScriptRequestChecker {
     private static final String LOGIN = "/api/login";
+    private static final String LOGOUT = "/api/logout";
     private static final String RETURN = "/api/login/return";
 
     @Override
@@ -18,6 +19,11 @@ public class ScriptRequests implements JavaScriptRequestChecker {
     /** Whether a browser comes back from the identity provider. */
     public static boolean isReturn(RoutingContext context) {
         return context.normalizedPath().equals(RETURN);
+    }
+
+    /** Whether somebody signs in or out. */
+    static boolean isComingOrGoing(RoutingContext context) {
+        return isLogin(context) || isReturn(context) || context.normalizedPath().equals(LOGOUT);
     }
 
     /** Whether a browser asks to sign in. */
