@@ -61,7 +61,9 @@ class VerifiedTokensTest {
     @Test
     void nothingElseIs() {
         remember("good", 60);
-        for (@Nullable String other : new @Nullable String[] {null, "", "Bearer ", "Bearer goo", "Bearer good ", "Basic good", "good"}) {
+        for (@Nullable
+        String other :
+                new @Nullable String[] {null, "", "Bearer ", "Bearer goo", "Bearer good ", "Basic good", "good"}) {
             assertNull(tokens.known(other), other);
         }
     }
