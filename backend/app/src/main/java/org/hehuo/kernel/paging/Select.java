@@ -114,9 +114,9 @@ public final class Select {
                 Select list, Sort sort, Sort id, int size, @Nullable String cursor, RowMapper<T> mapper) {
             String identity = list.identity(sort);
             var after = cursor == null ? null : cursors.read(identity, cursor);
-            String sql = list.sql(sort, id, after != null);
+            String sql = list.sql(sort, id, after != null, size + 1);
             var rows = jdbi.withHandle(h -> {
-                var query = h.createQuery(sql).bindMap(list.values).bind("pageLimit", size + 1);
+                var query = h.createQuery(sql).bindMap(list.values);
                 if (after != null) query.bind("afterKey", after.key()).bind("afterId", after.id());
                 return query.map((rs, ctx) -> new Keyed<>(
                                 mapper.map(rs, ctx),
@@ -130,7 +130,8 @@ public final class Select {
         }
     }
 
-    private String sql(Sort sort, Sort id, boolean continued) {
+    /** The limit is no parameter: not knowing it, the planner would sort all that is there to show twenty. */
+    private String sql(Sort sort, Sort id, boolean continued, int limit) {
         String order = sort.descending() ? " desc" : "";
         var all = new ArrayList<>(newest == null ? conditions : List.<String>of());
         String rows = newest == null
@@ -145,7 +146,7 @@ public final class Select {
                 + rows
                 + where(all)
                 + " order by " + sort.column() + order + ", " + id.column() + order
-                + " limit :pageLimit";
+                + " limit " + limit;
     }
 
     private static String where(List<String> conditions) {
