@@ -2,7 +2,7 @@
 // TOPICS, ROUNDS, SECONDS and CASES (the beginning of a name) can be set for a shorter look.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { capture } from './capture.mjs'
-import { cases as known } from './cases.mjs'
+import { cases as known, people } from './cases.mjs'
 import { foreign, paced, pgbench, residentMegabytes, script, sql, start, tokens, wrk } from './drive.mjs'
 import { race, watchers } from './races.mjs'
 
@@ -14,7 +14,6 @@ const BUSY = 0.2
 const cases = (topics) => known(topics).filter(({ name }) => name.startsWith(process.env.CASES ?? ''))
 mkdirSync(folder, { recursive: true })
 
-const people = ['resident1', 'resident2', 'staff1', 'staff2', 'street1', 'partner1', 'partner2', 'admin1']
 const bearerOf = Object.fromEntries((await tokens(people)).map((token, i) => [people[i], token]))
 const bearers = (a) => (a.bearer ?? []).map((name) => bearerOf[name])
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]
