@@ -23,7 +23,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-@Path("/api/v1/projects/{id}/claims")
+@Path("/api/v1/projects")
 @Tag(name = "claims")
 @Idempotent
 class ProjectClaimResource {
@@ -38,6 +38,7 @@ class ProjectClaimResource {
     }
 
     @GET
+    @Path("{id}/claims")
     @PermitAll
     @RequiresScope("projects:read")
     @Operation(summary = "Who holds a project; for those concerned also who waits or gave back")
@@ -49,6 +50,7 @@ class ProjectClaimResource {
     }
 
     @POST
+    @Path("{id}/claims")
     @RolesAllowed({P, S})
     @RequiresScope("claims:write")
     @ResponseStatus(201)

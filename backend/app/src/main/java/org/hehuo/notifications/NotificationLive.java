@@ -1,22 +1,25 @@
 package org.hehuo.notifications;
 
-import io.quarkus.logging.Log;
-import io.quarkus.scheduler.Scheduled;
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hehuo.kernel.live.Message;
 import org.hehuo.kernel.live.Watchers;
 import org.hehuo.kernel.problem.ApiError;
 import org.hehuo.kernel.problem.Problem;
 import org.hehuo.kernel.security.Caller;
+import org.hehuo.kernel.time.Soon;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +33,9 @@ class NotificationLive {
     private static final int MOST_MISSED = 100;
 
     final Jdbi jdbi;
+    final Duration every;
     private final Watchers<UUID, News> watchers = new Watchers<>();
+    private final Soon soon = new Soon("live news", this::tell);
     private final Set<UUID> told = Collections.newSetFromMap(new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<UUID, Boolean> eldest) {
@@ -38,8 +43,9 @@ class NotificationLive {
         }
     });
 
-    NotificationLive(Jdbi jdbi) {
+    NotificationLive(Jdbi jdbi, @ConfigProperty(name = "hehuo.live.every") Duration every) {
         this.jdbi = jdbi;
+        this.every = every;
     }
 
     /** Something was told to the reader: read it at `/me/notifications`. */
@@ -75,14 +81,8 @@ class NotificationLive {
                 .list());
     }
 
-    @Scheduled(every = "{hehuo.live.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @RunOnVirtualThread
-    void onSchedule() {
-        try {
-            tell();
-        } catch (RuntimeException e) {
-            Log.warn("news is told late", e);
-        }
+    void onStart(@Observes StartupEvent start, Vertx vertx) {
+        soon.askEvery(every, vertx);
     }
 
     private void tell() {

@@ -16,7 +16,7 @@ import org.hehuo.kernel.paging.Page;
 import org.hehuo.kernel.security.CurrentCaller;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
-@Path("/api/v1/partners/{id}/members")
+@Path("/api/v1/partners")
 @Tag(name = "partners", description = "The directory of partners")
 @Idempotent
 class MemberResource {
@@ -29,6 +29,7 @@ class MemberResource {
     }
 
     @GET
+    @Path("{id}/members")
     @RolesAllowed({A, P})
     @Operation(summary = "The people of a partner, for itself and the district")
     public Page<MemberView> listMembers(String id) {
@@ -36,6 +37,7 @@ class MemberResource {
     }
 
     @POST
+    @Path("{id}/members")
     @RolesAllowed({A, P})
     @ResponseStatus(201)
     @Operation(summary = "Give somebody a place in a partner; its owners and the district may")
@@ -44,7 +46,7 @@ class MemberResource {
     }
 
     @POST
-    @Path("{person}/make-owner")
+    @Path("{id}/members/{person}/make-owner")
     @RolesAllowed({A, P})
     @Operation(summary = "Let a member decide about the members too")
     public MemberView makeMemberOwner(String id, UUID person) {
@@ -52,7 +54,7 @@ class MemberResource {
     }
 
     @POST
-    @Path("{person}/remove")
+    @Path("{id}/members/{person}/remove")
     @RolesAllowed({A, P})
     @Operation(summary = "Take a place away, or leave; the last owner stays")
     public MemberView removeMember(String id, UUID person) {

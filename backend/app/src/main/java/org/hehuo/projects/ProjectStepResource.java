@@ -15,7 +15,7 @@ import org.hehuo.kernel.life.Remark;
 import org.hehuo.kernel.security.CurrentCaller;
 import org.hehuo.kernel.security.RequiresScope;
 
-@Path("/api/v1/projects/{id}")
+@Path("/api/v1/projects")
 @Tag(name = "projects")
 @Idempotent
 class ProjectStepResource {
@@ -28,7 +28,7 @@ class ProjectStepResource {
     }
 
     @POST
-    @Path("publish")
+    @Path("{id}/publish")
     @RolesAllowed(S)
     @Operation(summary = "Let partners claim it")
     public ProjectView publishProject(String id, @Valid Remark input) {
@@ -36,7 +36,7 @@ class ProjectStepResource {
     }
 
     @POST
-    @Path("begin")
+    @Path("{id}/begin")
     @RolesAllowed({P, S})
     @RequiresScope("claims:write")
     @Operation(summary = "A holder begins, or staff for it")
@@ -45,7 +45,7 @@ class ProjectStepResource {
     }
 
     @POST
-    @Path("report-completion")
+    @Path("{id}/report-completion")
     @RolesAllowed({P, S})
     @RequiresScope("claims:write")
     @Operation(summary = "A holder says that it is done and what came of it, or staff for it")
@@ -54,7 +54,7 @@ class ProjectStepResource {
     }
 
     @POST
-    @Path("send-back")
+    @Path("{id}/send-back")
     @RolesAllowed(S)
     @Operation(summary = "What was delivered is not enough: say what is missing")
     public ProjectView sendBackProject(String id, @Valid Reason input) {
@@ -62,7 +62,7 @@ class ProjectStepResource {
     }
 
     @POST
-    @Path("accept")
+    @Path("{id}/accept")
     @RolesAllowed(S)
     @Operation(summary = "The result is good")
     public ProjectView acceptProject(String id, @Valid Remark input) {
@@ -70,7 +70,7 @@ class ProjectStepResource {
     }
 
     @POST
-    @Path("cancel")
+    @Path("{id}/cancel")
     @RolesAllowed(S)
     @Operation(summary = "The project will not be: say why")
     public ProjectView cancelProject(String id, @Valid Reason input) {
@@ -78,7 +78,7 @@ class ProjectStepResource {
     }
 
     @POST
-    @Path("close")
+    @Path("{id}/close")
     @RolesAllowed(S)
     @Operation(summary = "Close a completed project before its 30 days are over")
     public ProjectView closeProject(String id, @Valid Remark input) {

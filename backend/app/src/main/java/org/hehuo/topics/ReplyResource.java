@@ -34,7 +34,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-@Path("/api/v1/topics/{id}/replies")
+@Path("/api/v1/topics")
 @Tag(name = "replies", description = "The thread beneath a topic")
 @Idempotent
 class ReplyResource {
@@ -51,6 +51,7 @@ class ReplyResource {
     }
 
     @GET
+    @Path("{id}/replies")
     @PermitAll
     @RequiresScope("topics:read")
     @Operation(summary = "The thread as it is read: each reply, oldest first, then what answers it")
@@ -62,6 +63,7 @@ class ReplyResource {
     }
 
     @POST
+    @Path("{id}/replies")
     @RolesAllowed(R)
     @RequiresScope("topics:write")
     @ResponseStatus(201)
@@ -71,7 +73,7 @@ class ReplyResource {
     }
 
     @GET
-    @Path("{reply}")
+    @Path("{id}/replies/{reply}")
     @PermitAll
     @RequiresScope("topics:read")
     @Operation(summary = "One reply")
@@ -80,7 +82,7 @@ class ReplyResource {
     }
 
     @PATCH
-    @Path("{reply}")
+    @Path("{id}/replies/{reply}")
     @RolesAllowed(R)
     @RequiresScope("topics:write")
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
@@ -94,7 +96,7 @@ class ReplyResource {
     }
 
     @POST
-    @Path("{reply}/hide")
+    @Path("{id}/replies/{reply}/hide")
     @RolesAllowed(S)
     @Operation(summary = "Hide a reply; its author sees it and why")
     public ReplyView hideReply(String id, UUID reply, @Valid Reason input) {
@@ -102,7 +104,7 @@ class ReplyResource {
     }
 
     @POST
-    @Path("{reply}/restore")
+    @Path("{id}/replies/{reply}/restore")
     @RolesAllowed(S)
     @Operation(summary = "Show a hidden reply again")
     public ReplyView restoreReply(String id, UUID reply) {

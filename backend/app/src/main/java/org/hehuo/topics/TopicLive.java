@@ -1,13 +1,15 @@
 package org.hehuo.topics;
 
-import io.quarkus.logging.Log;
-import io.quarkus.scheduler.Scheduled;
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hehuo.kernel.life.Ref;
 import org.hehuo.kernel.live.Message;
@@ -16,6 +18,7 @@ import org.hehuo.kernel.outbox.Event;
 import org.hehuo.kernel.outbox.LiveEvents;
 import org.hehuo.kernel.paging.Cursors;
 import org.hehuo.kernel.security.Caller;
+import org.hehuo.kernel.time.Soon;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -28,14 +31,22 @@ class TopicLive {
     final TopicStore store;
     final LiveEvents events;
     final Cursors cursors;
+    final Duration every;
     private final Watchers<String, Counts> watchers = new Watchers<>();
+    private final Soon soon = new Soon("counts of topics", this::count);
     private final Map<String, Counts> told = new ConcurrentHashMap<>();
 
-    TopicLive(Jdbi jdbi, TopicStore store, LiveEvents events, Cursors cursors) {
+    TopicLive(
+            Jdbi jdbi,
+            TopicStore store,
+            LiveEvents events,
+            Cursors cursors,
+            @ConfigProperty(name = "hehuo.live.every") Duration every) {
         this.jdbi = jdbi;
         this.store = store;
         this.events = events;
         this.cursors = cursors;
+        this.every = every;
     }
 
     /** Something happened: read anew what is shown of it. */
@@ -71,14 +82,8 @@ class TopicLive {
         return new Message("happened", place, new Happening(event.type(), event.at(), event.subject()));
     }
 
-    @Scheduled(every = "{hehuo.live.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @RunOnVirtualThread
-    void onSchedule() {
-        try {
-            count();
-        } catch (RuntimeException e) {
-            Log.warn("supports are told late", e);
-        }
+    void onStart(@Observes StartupEvent start, Vertx vertx) {
+        soon.askEvery(every, vertx);
     }
 
     /** Tells what has changed since it was last told. */

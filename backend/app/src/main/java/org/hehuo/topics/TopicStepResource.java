@@ -14,7 +14,7 @@ import org.hehuo.kernel.life.Reason;
 import org.hehuo.kernel.life.Remark;
 import org.hehuo.kernel.security.CurrentCaller;
 
-@Path("/api/v1/topics/{id}")
+@Path("/api/v1/topics")
 @Tag(name = "topics")
 @Idempotent
 class TopicStepResource {
@@ -29,7 +29,7 @@ class TopicStepResource {
     }
 
     @POST
-    @Path("accept")
+    @Path("{id}/accept")
     @RolesAllowed(S)
     @Operation(summary = "Take a topic up and promise a date")
     public TopicView acceptTopic(String id, @Valid TopicInput.Acceptance input) {
@@ -37,7 +37,7 @@ class TopicStepResource {
     }
 
     @POST
-    @Path("decline")
+    @Path("{id}/decline")
     @RolesAllowed(S)
     @Operation(summary = "Decline a topic, with a reason that its author reads")
     public TopicView declineTopic(String id, @Valid Reason input) {
@@ -45,7 +45,7 @@ class TopicStepResource {
     }
 
     @POST
-    @Path("start")
+    @Path("{id}/start")
     @RolesAllowed(S)
     @Operation(summary = "Say that something is under way")
     public TopicView startTopic(String id, @Valid Remark input) {
@@ -53,7 +53,7 @@ class TopicStepResource {
     }
 
     @POST
-    @Path("resolve")
+    @Path("{id}/resolve")
     @RolesAllowed(S)
     @Operation(summary = "Say what came of it")
     public TopicView resolveTopic(String id, @Valid TopicInput.Resolution input) {
@@ -61,7 +61,7 @@ class TopicStepResource {
     }
 
     @POST
-    @Path("confirm")
+    @Path("{id}/confirm")
     @RolesAllowed(R)
     @Operation(summary = "The author is content")
     public TopicView confirmTopic(String id, @Valid Remark input) {
@@ -69,7 +69,7 @@ class TopicStepResource {
     }
 
     @POST
-    @Path("reopen")
+    @Path("{id}/reopen")
     @RolesAllowed(R)
     @Operation(summary = "The author is not content: within 14 days of the result")
     public TopicView reopenTopic(String id, @Valid TopicInput.Reopening input) {
@@ -77,7 +77,7 @@ class TopicStepResource {
     }
 
     @POST
-    @Path("withdraw")
+    @Path("{id}/withdraw")
     @RolesAllowed(R)
     @Operation(summary = "Withdraw one's own topic while nobody else has taken part")
     public TopicView withdrawTopic(String id, @Valid TopicInput.Withdrawal input) {
@@ -85,7 +85,7 @@ class TopicStepResource {
     }
 
     @POST
-    @Path("assign")
+    @Path("{id}/assign")
     @RolesAllowed(S)
     @Operation(summary = "Hand a topic to a colleague")
     public TopicView assignTopic(String id, @Valid TopicInput.Assignment input) {
@@ -93,7 +93,7 @@ class TopicStepResource {
     }
 
     @POST
-    @Path("reveal-author")
+    @Path("{id}/reveal-author")
     @RolesAllowed(S)
     @Operation(
             summary = "See who stands behind an anonymous or telephoned topic",
@@ -103,7 +103,7 @@ class TopicStepResource {
     }
 
     @POST
-    @Path("hide")
+    @Path("{id}/hide")
     @RolesAllowed(S)
     @Operation(summary = "Hide a topic; its author sees it and why")
     public TopicView hideTopic(String id, @Valid Reason input) {
@@ -111,7 +111,7 @@ class TopicStepResource {
     }
 
     @POST
-    @Path("restore")
+    @Path("{id}/restore")
     @RolesAllowed(S)
     @Operation(summary = "Show a hidden topic again")
     public TopicView restoreTopic(String id) {

@@ -20,7 +20,7 @@ import org.hehuo.kernel.security.RequiresScope;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jspecify.annotations.Nullable;
 
-@Path("/api/v1/topics/{id}/stream")
+@Path("/api/v1/topics")
 @Tag(name = "topics")
 class TopicStreamResource {
     final TopicLive live;
@@ -34,6 +34,7 @@ class TopicStreamResource {
     }
 
     @GET
+    @Path("{id}/stream")
     @PermitAll
     @RequiresScope("topics:read")
     @Produces(MediaType.SERVER_SENT_EVENTS)

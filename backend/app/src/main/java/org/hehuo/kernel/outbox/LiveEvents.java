@@ -1,15 +1,18 @@
 package org.hehuo.kernel.outbox;
 
-import io.quarkus.logging.Log;
-import io.quarkus.scheduler.Scheduled;
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hehuo.kernel.live.Watchers;
+import org.hehuo.kernel.time.Soon;
 
 /** Public events as they come, on each instance from the one order, for whoever watches the thing that they concern. */
 @ApplicationScoped
@@ -18,11 +21,14 @@ public class LiveEvents {
     private static final long NOWHERE = -1;
 
     final EventLog log;
+    final Duration every;
     private final Watchers<String, Event> watchers = new Watchers<>();
+    private final Soon soon = new Soon("live events", this::tell);
     private long reached = NOWHERE;
 
-    LiveEvents(EventLog log) {
+    LiveEvents(EventLog log, @ConfigProperty(name = "hehuo.live.every") Duration every) {
         this.log = log;
+        this.every = every;
     }
 
     /**
@@ -50,14 +56,14 @@ public class LiveEvents {
         return log.last();
     }
 
-    @Scheduled(every = "{hehuo.live.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @RunOnVirtualThread
-    void onSchedule() {
-        try {
-            tell();
-        } catch (RuntimeException e) {
-            Log.warn("what happens is told late", e);
-        }
+    /** For what another instance gave its place. */
+    void onStart(@Observes StartupEvent start, Vertx vertx) {
+        soon.askEvery(every, vertx);
+    }
+
+    /** There is something new. */
+    void look() {
+        soon.ask();
     }
 
     private void tell() {
@@ -66,6 +72,7 @@ public class LiveEvents {
         var events = log.after(from, MOST_AT_ONCE, true);
         for (var event : events) concerns(event).forEach(thing -> watchers.tell(thing, event));
         if (!events.isEmpty()) reach(events.getLast().seq());
+        if (events.size() == MOST_AT_ONCE) look();
     }
 
     /** The first watcher says where to begin; it is counted already, so that nobody ends what it began. */

@@ -3,6 +3,7 @@ package org.hehuo.kernel.outbox;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.util.Map;
 import org.hehuo.kernel.life.Living;
 import org.hehuo.kernel.life.Ref;
@@ -19,12 +20,17 @@ public class Outbox {
     final Jdbi jdbi;
     final ObjectMapper json;
     final Time time;
+    final Event<Written> written;
 
-    Outbox(Jdbi jdbi, ObjectMapper json, Time time) {
+    Outbox(Jdbi jdbi, ObjectMapper json, Time time, Event<Written> written) {
         this.jdbi = jdbi;
         this.json = json;
         this.time = time;
+        this.written = written;
     }
+
+    /** One event more is in the transaction. */
+    record Written() {}
 
     /** The thing itself took a step: {@code topic.accepted}. */
     public void emit(String participle, Living<?> thing, Caller caller, Map<String, ?> data) {
@@ -86,6 +92,7 @@ public class Outbox {
                 .bind("at", time.instant())
                 .bind("data", text(data))
                 .execute());
+        written.fire(new Written());
     }
 
     private String text(Map<String, ?> data) {

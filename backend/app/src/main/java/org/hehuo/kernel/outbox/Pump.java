@@ -3,10 +3,14 @@ package org.hehuo.kernel.outbox;
 import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduler;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import java.util.List;
 import org.hehuo.kernel.sql.Patience;
+import org.hehuo.kernel.time.Soon;
 
 /** Keeps the stream flowing: numbers what was committed and hands it to each consumer, on whichever instance comes first. */
 @ApplicationScoped
@@ -16,26 +20,37 @@ public class Pump {
     final Sequencer sequencer;
     final Watermarks watermarks;
     final List<EventConsumer> consumers;
+    final LiveEvents live;
+    final Scheduler scheduler;
+    private final Soon soon = new Soon("events", () -> Patience.without(this::flow));
 
-    Pump(Sequencer sequencer, Watermarks watermarks, @All List<EventConsumer> consumers) {
+    Pump(
+            Sequencer sequencer,
+            Watermarks watermarks,
+            @All List<EventConsumer> consumers,
+            LiveEvents live,
+            Scheduler scheduler) {
         this.sequencer = sequencer;
         this.watermarks = watermarks;
         this.consumers = consumers;
+        this.live = live;
+        this.scheduler = scheduler;
     }
 
-    @Scheduled(every = "{hehuo.pump-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void onCommit(@Observes(during = TransactionPhase.AFTER_SUCCESS) Outbox.Written event) {
+        if (scheduler.isRunning()) soon.ask();
+    }
+
+    /** For what another instance left, and what had to wait for an older transaction. */
+    @Scheduled(every = "{hehuo.pump-every}")
     @RunOnVirtualThread
     void onSchedule() {
-        try {
-            Patience.without(this::flow);
-        } catch (RuntimeException e) {
-            Log.warn("the event stream stopped and will be tried again", e);
-        }
+        soon.ask();
     }
 
     /** Gives everything that was committed its place in the order. */
     public void number() {
-        while (sequencer.number() > 0) Log.debug("events numbered");
+        while (sequencer.number() > 0) live.look();
     }
 
     public List<String> consumers() {

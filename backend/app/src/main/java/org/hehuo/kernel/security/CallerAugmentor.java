@@ -8,10 +8,8 @@ import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -19,7 +17,6 @@ import org.hehuo.kernel.problem.ApiError;
 import org.hehuo.kernel.problem.Problem;
 import org.hehuo.kernel.text.Language;
 import org.jdbi.v3.core.JdbiException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Joins what the token says with what our tables say: a membership or area gives its role at once, though an older token
@@ -68,26 +65,22 @@ class CallerAugmentor implements SecurityIdentityAugmentor {
     }
 
     private SecurityIdentity withReach(SecurityIdentity identity) {
-        var token = (JsonWebToken) identity.getPrincipal();
-        boolean session = identity.getCredential(IdTokenCredential.class) != null;
-        if (!session && !isAccessToken(token)) throw new AuthenticationFailedException("no access token for us");
-        if (!session) verified.remember(identity);
-        var subject = UUID.fromString(token.getSubject());
-        String username = text(token, "preferred_username", token.getSubject());
-        boolean program = username.startsWith("service-account-");
-        var reach = standing.of(subject, username, text(token, "name", username), program, token.getClaim("sid"));
+        TokenWords words = identity.getAttribute(VerifiedTokens.WORDS);
+        if (words == null) words = read(identity);
+        boolean program = words.isOfAProgram();
+        var reach = standing.of(words.subject(), words.username(), words.name(), program, words.session());
         if (reach.sessionEnded()) throw new AuthenticationFailedException("the session was ended");
         if (reach.disabled()) return powerless(identity, Problem.of(ApiError.PERSON_DISABLED));
 
         var roles = roles(identity, program, reach);
         var caller = new Caller(
                 program ? Caller.Kind.PROGRAM : Caller.Kind.PERSON,
-                subject,
+                words.subject(),
                 reach.displayName(),
                 roles,
                 reach.areas(),
                 reach.partners(),
-                program ? scopes(token) : null,
+                program ? words.scopes() : null,
                 Language.ZH_CN);
         return QuarkusSecurityIdentity.builder(identity)
                 .addRoles(roles.stream().map(Role::realmRole).collect(Collectors.toSet()))
@@ -95,11 +88,12 @@ class CallerAugmentor implements SecurityIdentityAugmentor {
                 .build();
     }
 
-    /** An ID token or a refresh token, or a token for another audience, opens nothing. */
-    private boolean isAccessToken(JsonWebToken token) {
-        return "Bearer".equals(text(token, "typ", ""))
-                && token.getAudience() != null
-                && token.getAudience().contains(audience);
+    private TokenWords read(SecurityIdentity identity) {
+        var words = TokenWords.of((JsonWebToken) identity.getPrincipal());
+        boolean session = identity.getCredential(IdTokenCredential.class) != null;
+        if (!session && !words.isAccessTo(audience)) throw new AuthenticationFailedException("no access token for us");
+        if (!session) verified.remember(identity, words);
+        return words;
     }
 
     private static Set<Role> roles(SecurityIdentity identity, boolean program, Standing.Reach reach) {
@@ -116,15 +110,5 @@ class CallerAugmentor implements SecurityIdentityAugmentor {
         if (!reach.areas().isEmpty()) roles.add(Role.STAFF);
         if (program) roles.remove(Role.ADMIN);
         return roles;
-    }
-
-    private static Set<String> scopes(JsonWebToken token) {
-        String scope = text(token, "scope", "");
-        return Arrays.stream(scope.split(" ")).collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static String text(JsonWebToken token, String claim, String otherwise) {
-        @Nullable Object value = token.getClaim(claim);
-        return value == null || value.toString().isBlank() ? otherwise : value.toString();
     }
 }

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class VerifiedTokens implements HttpAuthenticationMechanism, IdentityProvider<VerifiedTokens.Known> {
+    /** Under which a known identity carries its {@link TokenWords}. */
+    static final String WORDS = "hehuo.words";
+
     private static final String BEARER = "Bearer ";
     private static final int MOST = 10_000;
     /** Before the identity provider's own. */
@@ -54,11 +57,12 @@ class VerifiedTokens implements HttpAuthenticationMechanism, IdentityProvider<Ve
     }
 
     /** To be called with what was verified just now, before anything of ours is added. */
-    void remember(SecurityIdentity verified) {
+    void remember(SecurityIdentity verified, TokenWords words) {
         var token = (JsonWebToken) verified.getPrincipal();
         var identity = QuarkusSecurityIdentity.builder()
                 .setPrincipal(token)
                 .addRoles(verified.getRoles())
+                .addAttribute(WORDS, words)
                 .build();
         identities.put(token.getRawToken(), identity);
     }

@@ -5,14 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.eclipse.microprofile.jwt.Claims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.hehuo.kernel.time.Time;
 import org.junit.jupiter.api.Test;
 
 class VerifiedTokensTest {
+    private static final TokenWords WORDS =
+            new TokenWords(new UUID(0, 1), "resident1", "居民", "Bearer", Set.of("hehuo-api"), "of-keycloak", Set.of());
+
     private final VerifiedTokens tokens = new VerifiedTokens(new Time());
 
     private record Token(String raw, long expires) implements JsonWebToken {
@@ -40,11 +45,12 @@ class VerifiedTokensTest {
 
     private void remember(String token, int seconds) {
         var principal = new Token(token, Instant.now().getEpochSecond() + seconds);
-        tokens.remember(QuarkusSecurityIdentity.builder()
+        var identity = QuarkusSecurityIdentity.builder()
                 .setPrincipal(principal)
                 .addRole("resident")
                 .addAttribute("of-that-request", "x")
-                .build());
+                .build();
+        tokens.remember(identity, WORDS);
     }
 
     @Test
@@ -53,7 +59,7 @@ class VerifiedTokensTest {
         remember("expired", -1);
         var known = Objects.requireNonNull(tokens.known("bearer good"));
         assertEquals(Set.of("resident"), known.getRoles());
-        assertEquals(0, known.getAttributes().size());
+        assertEquals(Map.of(VerifiedTokens.WORDS, WORDS), known.getAttributes());
         assertNull(tokens.known("Bearer expired"));
     }
 
