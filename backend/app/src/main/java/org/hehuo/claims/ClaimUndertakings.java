@@ -70,12 +70,12 @@ class ClaimUndertakings implements Undertakings, PartnerFigures, Constraints {
     }
 
     @Override
-    public Set<String> carriedBy(String partnerId) {
+    public Set<String> carriedBy(Collection<String> partnerIds) {
         return jdbi.withHandle(h -> h.createQuery("""
-                select project_id from claim where partner_id = :partner and state in ('confirmed', 'fulfilled')
+                select project_id from claim where partner_id = any(:partners) and state in ('confirmed', 'fulfilled')
                 order by created_at desc limit 1000
                 """)
-                .bind("partner", partnerId)
+                .bind("partners", partnerIds.toArray(String[]::new))
                 .mapTo(String.class)
                 .collect(Collectors.toSet()));
     }

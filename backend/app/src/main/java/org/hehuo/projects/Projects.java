@@ -31,12 +31,14 @@ import org.jspecify.annotations.Nullable;
 public class Projects implements Titled, TopicLinks, Searchable {
     final Jdbi jdbi;
     final ProjectStore store;
+    final Undertakings undertakings;
     final Needs needs;
     final Lifecycle lifecycle;
 
-    Projects(Jdbi jdbi, ProjectStore store, Needs needs, Lifecycle lifecycle) {
+    Projects(Jdbi jdbi, ProjectStore store, Undertakings undertakings, Needs needs, Lifecycle lifecycle) {
         this.jdbi = jdbi;
         this.store = store;
+        this.undertakings = undertakings;
         this.needs = needs;
         this.lifecycle = lifecycle;
     }
@@ -198,5 +200,16 @@ public class Projects implements Titled, TopicLinks, Searchable {
                 .map(p -> new Link(p.id(), p.title(), Columns.word(p.state())))
                 .sorted(Comparator.comparing(Link::id))
                 .toList();
+    }
+
+    @Override
+    public Set<String> carriedBy(Set<String> partners) {
+        var projects = undertakings.carriedBy(partners);
+        if (projects.isEmpty()) return Set.of();
+        return jdbi.withHandle(
+                h -> h.createQuery("select topic_id from project_topic where project_id = any(:projects)")
+                        .bind("projects", projects.toArray(String[]::new))
+                        .mapTo(String.class)
+                        .collect(Collectors.toSet()));
     }
 }

@@ -23,8 +23,8 @@ public interface Undertakings {
     /** By project; for all rows of a list at once. */
     Map<String, List<Holder>> holders(Collection<String> projectIds);
 
-    /** Ids of the projects that the partner holds or has delivered; the newest 1,000. */
-    Set<String> carriedBy(String partnerId);
+    /** Ids of the projects that the partners hold or have delivered; the newest 1,000. */
+    Set<String> carriedBy(Collection<String> partnerIds);
 
     /** Ids of all partners that stand behind the project, holding or waiting. */
     Set<String> partnersBehind(String projectId);

@@ -36,7 +36,7 @@ public interface Action<T extends Living<S>, S extends Enum<S>> {
     }
 
     /** Whether it makes public what was not, whatever the state says. */
-    default boolean reveals() {
+    default boolean reveals(T thing) {
         return false;
     }
 

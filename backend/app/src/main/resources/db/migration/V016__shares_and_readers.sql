@@ -6,3 +6,6 @@ create table claim_share (
     primary key (claim_id, need_id)
 );
 create index claim_share_need on claim_share (need_id);
+
+-- Whom a topic is for; moderation hides it and brings it back to just these readers.
+alter table topic add column readers text not null default 'public' check (readers in ('public', 'members'));
