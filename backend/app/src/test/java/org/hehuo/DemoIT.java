@@ -52,7 +52,7 @@ class DemoIT {
                         "QUARKUS_DATASOURCE_JDBC_URL",
                         url,
                         "HEHUO_SWEEP_EVERY",
-                        "off",
+                        "24h",
                         "HEHUO_MEDIA_FOLDER",
                         Files.createTempDirectory("hehuo-demo").toString(),
                         "QUARKUS_HTTP_HOST",
