@@ -50,7 +50,10 @@ class DemoClaims {
                 script.add(data.at(claim, "confirmedAt"), () -> steps.confirm(id(ids, code), null, staff));
             }
             if (claim.hasNonNull("endedAt")) {
-                script.add(data.at(claim, "endedAt"), () -> end(claim, id(ids, code), cast));
+                script.step(
+                        data.at(claim, "endedAt"),
+                        DemoData.text(claim, "state"),
+                        () -> end(claim, id(ids, code), cast));
             }
         }
     }

@@ -55,7 +55,10 @@ class DemoProjects {
             String code = project.path("code").asText();
             script.add(data.at(project, "createdAt"), () -> ids.put(code, draft(data, project, topics, cast)));
             for (var step : data.of("timeline", "of", code)) {
-                script.add(data.at(step, "at"), () -> act(data, id(ids, code), code, step, cast));
+                script.step(
+                        data.at(step, "at"),
+                        DemoData.text(step, "to"),
+                        () -> act(data, id(ids, code), code, step, cast));
             }
         }
         claims.plan(data, cast, script, ids);

@@ -49,7 +49,8 @@ class DemoTopics {
             String code = topic.path("code").asText();
             script.add(data.at(topic, "createdAt"), () -> ids.put(code, post(topic, cast)));
             for (var step : data.of("timeline", "of", code)) {
-                script.add(data.at(step, "at"), () -> act(id(ids, code), topic, step, cast));
+                script.step(
+                        data.at(step, "at"), DemoData.text(step, "to"), () -> act(id(ids, code), topic, step, cast));
             }
         }
         for (var reply : data.all("replies")) {
