@@ -1,5 +1,6 @@
 package org.hehuo;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
@@ -123,11 +124,12 @@ class ReviewedClaimTest {
                 .then()
                 .body("items.find { it.action == 'reject' }.text", is(REASON.get("reason")));
         String told = "items.findAll { it.subject.id == '" + project + "' }.type";
-        org.awaitility.Awaitility.await()
-                .untilAsserted(() -> as("partner1")
-                        .get("/me/notifications?pageSize=100")
-                        .then()
-                        .body(told, hasItem("claim.rejected")));
+        await().until(
+                        () -> as("partner1")
+                                .get("/me/notifications?pageSize=100")
+                                .jsonPath()
+                                .getList(told),
+                        types -> types.contains("claim.rejected"));
         claim(project, "partner1");
     }
 
