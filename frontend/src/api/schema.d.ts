@@ -144,6 +144,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/claims/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Choose a claim that was submitted: it holds from now on */
+        post: operations["confirmClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not this time; the partner reads why */
+        post: operations["rejectClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/claims/{id}/withdraw": {
         parameters: {
             query?: never;
@@ -698,10 +732,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who holds a project; for those concerned also who waits or gave back */
+        /** Who holds a project; for those concerned also who offers, waits or gave back */
         get: operations["listProjectClaims"];
         put?: never;
-        /** Claim a project: the claim holds at once, or waits in line */
+        /** Claim a project: the claim holds at once, waits in line, or waits for staff to choose */
         post: operations["createClaim"];
         delete?: never;
         options?: never;
@@ -1331,6 +1365,8 @@ export interface components {
              * @description In the waiting list, from 1; for `waitlisted` only
              */
             position?: number;
+            /** @description What it takes on; of shared projects only */
+            shares?: components["schemas"]["ClaimShare"][];
             /** @description What the partner said with it; public like the claim itself */
             message?: string;
             /** @description Staff took it down for a partner that only telephones */
@@ -1348,6 +1384,14 @@ export interface components {
         ClaimMode: "exclusive" | "shared";
         /** @enum {string} */
         ClaimPolicy: "first_come" | "reviewed";
+        /** @description What a claim takes on of one need */
+        ClaimShare: {
+            need: components["schemas"]["NeedRef"];
+            /** @example 20 */
+            quantity: string;
+            /** @example 株 */
+            unit: string;
+        };
         /** @enum {string} */
         ClaimState: "submitted" | "confirmed" | "waitlisted" | "fulfilled" | "rejected" | "withdrawn" | "lapsed";
         /** @description A reference by code */
@@ -1419,6 +1463,7 @@ export interface components {
             partner: components["schemas"]["IdRef"];
             claimId: string;
             since: components["schemas"]["Instant"];
+            begunAt?: components["schemas"]["Instant"];
         };
         /** @description A reference by id */
         IdRef: {
@@ -1498,6 +1543,11 @@ export interface components {
         };
         /** @enum {string} */
         NeedKind: "money" | "goods" | "hands" | "expertise" | "venue" | "media";
+        NeedRef: {
+            id: components["schemas"]["UUID"];
+            kind: components["schemas"]["NeedKind"];
+            title: string;
+        };
         NewArea: {
             /**
              * @description The parent's code and three digits more; six digits for a district
@@ -1514,6 +1564,13 @@ export interface components {
             partnerId: string;
             /** @example 灯的事，交给我们。 */
             message?: string;
+            /** @description Of a shared project only: how much of which needs; all that is left if absent */
+            shares?: components["schemas"]["NewClaimShare"][];
+        };
+        NewClaimShare: {
+            needId: components["schemas"]["UUID"];
+            /** @example 20 */
+            quantity: string;
         };
         NewEvaluation: {
             /** @example P-2026-000045 */
@@ -1586,13 +1643,13 @@ export interface components {
             field?: string;
             /** @description Topics that it grew from */
             topicIds?: string[];
-            /** @description Only `exclusive` is offered yet; the default */
+            /** @description `exclusive` if absent: one partner carries it whole */
             claimMode?: components["schemas"]["ClaimMode"];
-            /** @description Only `first_come` is offered yet; the default */
+            /** @description `first_come` if absent: a claim holds at once */
             claimPolicy?: components["schemas"]["ClaimPolicy"];
             /**
              * Format: int32
-             * @description An exclusive project has one slot; the default
+             * @description How many partners may hold it. An exclusive project has one; a shared one takes 20 if absent
              */
             slots?: number;
             needs?: components["schemas"]["NewNeed"][];
@@ -1634,6 +1691,8 @@ export interface components {
             position?: components["schemas"]["Position"];
             /** @description The caller's own uploads, in this order */
             photoIds?: string[];
+            /** @description `members`: only the author, the staff and the partners that carry what grows from it read it */
+            visibility?: components["schemas"]["TopicReaders"];
             /** @description Nobody but the author and, on purpose, the staff learns who posts */
             anonymous?: boolean;
             /** @description Staff only: who is on the phone. Kept encrypted, shown only on purpose */
@@ -1965,6 +2024,10 @@ export interface components {
             description?: string;
             category: string;
             field: string;
+            claimMode: components["schemas"]["ClaimMode"];
+            claimPolicy: components["schemas"]["ClaimPolicy"];
+            /** Format: int32 */
+            slots: number;
             /** @description Replaces all lines */
             needs: components["schemas"]["NewNeed"][];
             participants: components["schemas"]["Participant"][];
@@ -1983,6 +2046,7 @@ export interface components {
             id: string;
             title: string;
             state: components["schemas"]["ProjectState"];
+            claimMode: components["schemas"]["ClaimMode"];
             dueDate?: components["schemas"]["LocalDate"];
         };
         ProjectRow: {
@@ -2176,6 +2240,8 @@ export interface components {
         };
         /** @enum {string} */
         TopicOutcome: "solved" | "partly_solved" | "answered" | "not_feasible";
+        /** @enum {string} */
+        TopicReaders: "public" | "members";
         TopicRow: {
             /** @example T-2026-000123 */
             id: string;
@@ -2697,6 +2763,88 @@ export interface operations {
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    confirmClaim: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Remark"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Claim"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    rejectClaim: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Claim"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

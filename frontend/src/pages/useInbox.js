@@ -19,11 +19,15 @@ export function useInbox() {
   const projects = (filter) =>
     usePage('/projects', () => area.value && { area: area.value, pageSize: MANY, ...filter })
 
+  /** Staff see the claims of their areas. */
+  const offers = usePage('/claims', () => me.value && { state: 'submitted', pageSize: MANY })
+
   const trays = [
     { name: 'new', kind: 'topic', page: topics({ state: 'open' }) },
     { name: 'overdue', kind: 'topic', page: topics({ overdue: true }) },
     { name: 'mine', kind: 'topic', page: topics({ assignedToMe: true }) },
     { name: 'running', kind: 'topic', page: topics({ state: ['accepted', 'in_progress'] }) },
+    { name: 'offers', kind: 'project', page: offers },
     { name: 'delivered', kind: 'project', page: projects({ state: 'delivered' }) },
     { name: 'drafts', kind: 'project', page: projects({ state: 'draft' }) },
   ]
@@ -34,3 +38,6 @@ export function useInbox() {
     loaded ? `${items.length}${nextCursor ? '+' : ''}` : '–'
   return { trays, reload, count }
 }
+
+/** What a row is about: the thing itself, or the project that a claim is on. @param {any} item */
+export const thingOf = (item) => item.project ?? item

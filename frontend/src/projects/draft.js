@@ -2,7 +2,8 @@
  * A project as its form holds it: text in every field.
  * @typedef {{title: string, summary: string, description: string, areaCode: string, category: string,
  *   needs: {kind: Api.NeedKind, title: string, quantity: string, unit: string}[], dueDate: string,
- *   beginWithinDays: string, cost: string, participants: {name: string, label: string}[]}} ProjectDraft
+ *   beginWithinDays: string, cost: string, claimMode: Api.Project['claimMode'],
+ *   claimPolicy: Api.Project['claimPolicy'], slots: string, participants: {name: string, label: string}[]}} ProjectDraft
  */
 
 /** @returns {ProjectDraft} */
@@ -10,6 +11,7 @@ export const blankProject = () => ({
   ...{ title: '', summary: '', description: '', areaCode: '', category: '' },
   needs: [{ kind: 'hands', title: '', quantity: '1', unit: '' }],
   ...{ dueDate: '', beginWithinDays: '7', cost: '', participants: [] },
+  ...{ claimMode: 'exclusive', claimPolicy: 'first_come', slots: '3' },
 })
 
 /** @param {Api.Project} project @returns {ProjectDraft} */
@@ -24,6 +26,9 @@ export function draftOf(project) {
     dueDate,
     beginWithinDays,
     estimatedCost,
+    claimMode,
+    claimPolicy,
+    slots,
   } = project
   return {
     ...{
@@ -44,6 +49,7 @@ export function draftOf(project) {
       beginWithinDays: String(beginWithinDays ?? ''),
       cost: estimatedCost?.amount ?? '',
     },
+    ...{ claimMode, claimPolicy, slots: String(slots) },
     participants: project.participants.map(({ name, label }) => ({ name, label })),
   }
 }
@@ -61,6 +67,9 @@ export function asProject(draft) {
     beginWithinDays,
     cost,
     participants,
+    claimMode,
+    claimPolicy,
+    slots,
   } = draft
   return {
     ...{ title, summary, description: description || undefined, areaCode, category },
@@ -69,5 +78,6 @@ export function asProject(draft) {
     beginWithinDays: beginWithinDays ? Number(beginWithinDays) : undefined,
     estimatedCost: cost ? { amount: cost, currency: 'CNY' } : undefined,
     participants: participants.map((one) => ({ ...one })),
+    ...{ claimMode, claimPolicy, slots: claimMode === 'shared' ? Number(slots) : 1 },
   }
 }

@@ -78,7 +78,7 @@ export const STEPS = {
     cancel: { icon: Ban, kind: 'danger', fields: [REASON] },
   },
   claim: {
-    confirm: { icon: CircleCheck, kind: 'primary' },
+    confirm: { icon: CircleCheck, kind: 'primary', ask: true },
     reject: { icon: CircleX, kind: 'danger', fields: [REASON] },
     withdraw: { icon: Ban, kind: 'danger', fields: [REASON] },
   },

@@ -8,6 +8,23 @@ import java.util.Map;
 
 /** A claim of {@code partner1}'s partner, in each state that persons bring it into. */
 enum AClaim {
+    SUBMITTED {
+        @Override
+        String made() {
+            return claim(aProject().reviewed().published(), "partner1");
+        }
+    },
+    REJECTED {
+        @Override
+        String made() {
+            String claim = SUBMITTED.made();
+            as("staff1")
+                    .post("/claims/{id}/reject", Map.of("reason", "这次请了别家。"), claim)
+                    .then()
+                    .statusCode(200);
+            return claim;
+        }
+    },
     CONFIRMED {
         @Override
         String made() {

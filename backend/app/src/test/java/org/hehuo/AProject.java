@@ -28,6 +28,17 @@ public final class AProject {
         return with("beginWithinDays", days);
     }
 
+    /** Staff choose who carries it. */
+    public AProject reviewed() {
+        return with("claimPolicy", "reviewed");
+    }
+
+    /** Several carry it, each a share of one need. */
+    public AProject shared(int slots, int quantity) {
+        var need = Map.of("kind", "goods", "title", "早樱", "quantity", quantity, "unit", "株");
+        return with("claimMode", "shared").with("slots", slots).with("needs", List.of(need));
+    }
+
     public AProject with(String field, Object value) {
         form.put(field, value);
         return this;

@@ -79,10 +79,13 @@ record Knock(String operation, String on, String body, List<Integer> statuses) {
             case "topic posted" -> List.of(aTopic().posted());
             case "topic accepted" -> List.of(aTopic().accepted());
             case "topic resolved" -> List.of(aTopic().resolved());
+            case "topic for members" ->
+                List.of(aTopic().with("visibility", "members").posted());
             case "topic hidden" -> List.of(aTopic().hidden());
             case "reply" -> reply();
             case "reply hidden" -> hiddenReply();
             case "claim" -> List.of(AClaim.CONFIRMED.made());
+            case "claim submitted" -> List.of(AClaim.SUBMITTED.made());
             case "claim withdrawn" -> List.of(AClaim.WITHDRAWN.made());
             case "evaluation" -> List.of(evaluation());
             case "picture" -> List.of(APicture.uploadedBy("resident1"), "small");

@@ -43,6 +43,7 @@ class LifecycleWalkTest {
             "hide", Map.of("reason", "含有他人隐私。"),
             "send-back", Map.of("reason", "还差两盏。"),
             "cancel", Map.of("reason", "改由物业处理。"),
+            "reject", Map.of("reason", "这次请了别家。"),
             "withdraw", Map.of("reason", "人手不够。"),
             "report-completion", AProject.completion());
 

@@ -25,6 +25,8 @@ final class Secrets {
         callerOnThePhone();
         unreadComment();
         whoWaitsAndWhoGaveBack();
+        whoOffersAndWhoWasNotChosen();
+        topicForMembers();
         ids.add(Town.HOME);
         ids.add(Town.partnerOf("partner1"));
     }
@@ -113,6 +115,40 @@ final class Secrets {
                 .post("/claims/{id}/withdraw", Map.of("reason", marker), gaveBack)
                 .then()
                 .statusCode(200);
+    }
+
+    private void whoOffersAndWhoWasNotChosen() {
+        String project = kept(aProject().reviewed().published());
+        waiting(project, aPartner().ownedBy("partner1").joined());
+        String offered = waiting(project, Town.partnerOf("partner1"));
+        as("staff1")
+                .post("/claims/{id}/reject", Map.of("reason", marker), offered)
+                .then()
+                .statusCode(200);
+    }
+
+    /** With all that is said in it, and with a project that nobody carries yet. */
+    private void topicForMembers() {
+        String topic = kept(aTopic().titled(marker)
+                .with("body", marker)
+                .with("place", marker)
+                .with("visibility", "members")
+                .posted());
+        for (String who : List.of("resident1", "staff1")) {
+            as(who).post("/topics/{id}/replies", Map.of("body", marker), topic)
+                    .then()
+                    .statusCode(201);
+        }
+        as("staff1")
+                .post("/topics/{id}/hide", Map.of("reason", marker), topic)
+                .then()
+                .statusCode(200);
+        as("staff1").step("/topics/{id}/restore", topic).then().statusCode(200);
+        as("staff1")
+                .post("/topics/{id}/accept", Map.of("text", marker), topic)
+                .then()
+                .statusCode(200);
+        kept(aProject().grownFrom(topic).published());
     }
 
     private String waiting(String project, String partner) {

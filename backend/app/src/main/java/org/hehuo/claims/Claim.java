@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * A claim as its rules see it.
  *
  * @param promoted it came from the waiting list
+ * @param slotIsFree whether it could be chosen; asked of those only that were submitted
  */
 record Claim(
         UUID id,
@@ -28,6 +29,7 @@ record Claim(
         String areaCode,
         ClaimState state,
         boolean promoted,
+        boolean slotIsFree,
         @Nullable Instant confirmedAt,
         @Nullable Instant beginBy,
         @Nullable Instant begunAt,
@@ -36,7 +38,9 @@ record Claim(
     static final String KIND = "claim";
     static final String COLUMNS = """
             c.id, c.project_id, c.partner_id, c.area_code, c.state, c.promoted, c.confirmed_at, c.begin_by, c.begun_at,
-            c.reported_at
+            c.reported_at,
+            case when c.state = 'submitted' then (select p.state = 'open' from project p where p.id = c.project_id)
+            end as slot_is_free
             """;
     private static final Duration SECOND_THOUGHTS = Duration.ofHours(24);
 
@@ -48,6 +52,7 @@ record Claim(
                 rs.getString("area_code"),
                 word(rs, "state", ClaimState.class),
                 rs.getBoolean("promoted"),
+                rs.getBoolean("slot_is_free"),
                 instantOrNull(rs, "confirmed_at"),
                 instantOrNull(rs, "begin_by"),
                 instantOrNull(rs, "begun_at"),
@@ -74,7 +79,7 @@ record Claim(
         return isPublicIn(state);
     }
 
-    /** Only published projects can be claimed. Who holds one is public; who waits or gave back is for those concerned. */
+    /** Only published projects can be claimed. Who holds one is public; who offers, waits or gave back is for those concerned. */
     @Override
     public boolean isPublicIn(ClaimState state) {
         return switch (state) {

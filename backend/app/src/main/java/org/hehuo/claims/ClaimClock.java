@@ -7,22 +7,23 @@ import java.util.UUID;
 import org.hehuo.kernel.time.TimeStep;
 import org.jdbi.v3.core.Jdbi;
 
-/** A claim that nobody began in the agreed days lapses. */
+/** A claim that nobody began in the agreed days lapses; nobody can begin before the project is claimed. */
 @ApplicationScoped
 class ClaimClock implements TimeStep {
     final Jdbi jdbi;
-    final ClaimService claims;
+    final ClaimSteps steps;
 
-    ClaimClock(Jdbi jdbi, ClaimService claims) {
+    ClaimClock(Jdbi jdbi, ClaimSteps steps) {
         this.jdbi = jdbi;
-        this.claims = claims;
+        this.steps = steps;
     }
 
     @Override
     public List<String> due(Instant now) {
         return jdbi.withHandle(h -> h.createQuery("""
-                select id from claim where state = 'confirmed' and begun_at is null and begin_by < :now
-                order by begin_by limit :most
+                select c.id from claim c join project p on p.id = c.project_id and p.state in ('claimed', 'in_progress')
+                where c.state = 'confirmed' and c.begun_at is null and c.begin_by < :now
+                order by c.begin_by limit :most
                 """)
                 .bind("now", now)
                 .bind("most", MOST_A_ROUND)
@@ -32,6 +33,6 @@ class ClaimClock implements TimeStep {
 
     @Override
     public void carryOut(String id, Instant now) {
-        claims.lapse(UUID.fromString(id));
+        steps.lapse(UUID.fromString(id));
     }
 }

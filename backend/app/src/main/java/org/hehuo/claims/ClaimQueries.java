@@ -20,6 +20,7 @@ import org.hehuo.kernel.problem.Problem;
 import org.hehuo.kernel.security.Caller;
 import org.hehuo.kernel.text.Identified;
 import org.hehuo.partners.Partners;
+import org.hehuo.projects.ClaimMode;
 import org.hehuo.projects.Projects;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +42,14 @@ class ClaimQueries {
     final Select.Pages pages;
     final Partners partners;
     final Projects projects;
+    final ClaimShares shares;
 
-    ClaimQueries(Jdbi jdbi, Select.Pages pages, Partners partners, Projects projects) {
+    ClaimQueries(Jdbi jdbi, Select.Pages pages, Partners partners, Projects projects, ClaimShares shares) {
         this.jdbi = jdbi;
         this.pages = pages;
         this.partners = partners;
         this.projects = projects;
+        this.shares = shares;
     }
 
     private record Row(
@@ -68,7 +71,7 @@ class ClaimQueries {
         return page(list, query.pageSize(), query.cursor(), caller);
     }
 
-    /** Who holds a project is public; who waits or gave back is for those concerned. */
+    /** Who holds a project is public; who offers, waits or gave back is for those concerned. */
     Page<ClaimView> ofProject(String project, int size, @Nullable String cursor, Caller caller) {
         projects.facts(project, caller);
         var list = Select.of(SHOWN, "from claim c").where("c.project_id = :project", "project", project);
@@ -89,7 +92,8 @@ class ClaimQueries {
                 rows.items().stream().map(r -> r.claim.partner()).distinct().toList());
         var things = projects.refs(
                 rows.items().stream().map(r -> r.claim.project()).distinct().toList());
-        return rows.map(row -> view(row, organisations, things, caller));
+        var taken = shares(rows.items(), things);
+        return rows.map(row -> view(row, organisations, things, taken, caller));
     }
 
     ClaimView view(UUID id, Caller caller) {
@@ -99,12 +103,27 @@ class ClaimQueries {
                 .findOne()
                 .filter(r -> r.claim.isVisibleTo(caller))
                 .orElseThrow(() -> Problem.of(ApiError.NOT_FOUND)));
-        return view(
-                row, partners.refs(List.of(row.claim.partner())), projects.refs(List.of(row.claim.project())), caller);
+        var things = projects.refs(List.of(row.claim.project()));
+        var taken = shares(List.of(row), things);
+        return view(row, partners.refs(List.of(row.claim.partner())), things, taken, caller);
+    }
+
+    /** Of those claims only whose project is shared: mostly none. */
+    private Map<UUID, List<ShareView>> shares(List<Row> rows, Map<String, Projects.Reference> things) {
+        var shared = rows.stream()
+                .map(Row::claim)
+                .filter(c -> Objects.requireNonNull(things.get(c.project())).claimMode() == ClaimMode.SHARED)
+                .map(Claim::id)
+                .toList();
+        return shared.isEmpty() ? Map.of() : shares.shown(shared);
     }
 
     private static ClaimView view(
-            Row row, Map<String, Identified> partners, Map<String, Projects.Reference> projects, Caller caller) {
+            Row row,
+            Map<String, Identified> partners,
+            Map<String, Projects.Reference> projects,
+            Map<UUID, List<ShareView>> shares,
+            Caller caller) {
         var claim = row.claim;
         boolean insider = caller.speaksFor(claim.partner()) || caller.isStaffOf(claim.areaCode());
         return new ClaimView(
@@ -113,6 +132,7 @@ class ClaimQueries {
                 Objects.requireNonNull(partners.get(claim.partner())),
                 claim.state(),
                 row.position,
+                shares.get(claim.id()),
                 row.message,
                 row.onBehalf,
                 claim.state() == ClaimState.CONFIRMED ? claim.beginBy() : null,

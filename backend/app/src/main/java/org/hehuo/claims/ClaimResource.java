@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hehuo.kernel.http.Idempotent;
 import org.hehuo.kernel.life.Reason;
+import org.hehuo.kernel.life.Remark;
 import org.hehuo.kernel.paging.Page;
 import org.hehuo.kernel.security.CurrentCaller;
 import org.hehuo.kernel.security.RequiresScope;
@@ -24,12 +25,12 @@ import org.hehuo.kernel.security.RequiresScope;
 @Idempotent
 class ClaimResource {
     final ClaimQueries queries;
-    final ClaimService claims;
+    final ClaimSteps steps;
     final CurrentCaller caller;
 
-    ClaimResource(ClaimQueries queries, ClaimService claims, CurrentCaller caller) {
+    ClaimResource(ClaimQueries queries, ClaimSteps steps, CurrentCaller caller) {
         this.queries = queries;
-        this.claims = claims;
+        this.steps = steps;
         this.caller = caller;
     }
 
@@ -51,11 +52,27 @@ class ClaimResource {
     }
 
     @POST
+    @Path("{id}/confirm")
+    @RolesAllowed(S)
+    @Operation(summary = "Choose a claim that was submitted: it holds from now on")
+    public ClaimView confirmClaim(UUID id, @Valid Remark input) {
+        return steps.confirm(id, input.text(), caller.get());
+    }
+
+    @POST
+    @Path("{id}/reject")
+    @RolesAllowed(S)
+    @Operation(summary = "Not this time; the partner reads why")
+    public ClaimView rejectClaim(UUID id, @Valid Reason input) {
+        return steps.reject(id, input.reason(), caller.get());
+    }
+
+    @POST
     @Path("{id}/withdraw")
     @RolesAllowed({P, S})
     @RequiresScope("claims:write")
     @Operation(summary = "Give a claim back; the next in line moves up at once")
     public ClaimView withdrawClaim(UUID id, @Valid Reason input) {
-        return claims.withdraw(id, input.reason(), caller.get());
+        return steps.withdraw(id, input.reason(), caller.get());
     }
 }

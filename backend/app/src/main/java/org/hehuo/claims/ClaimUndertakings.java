@@ -1,6 +1,7 @@
 package org.hehuo.claims;
 
 import static org.hehuo.kernel.sql.Columns.instant;
+import static org.hehuo.kernel.sql.Columns.instantOrNull;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import org.hehuo.partners.PartnerFigures;
 import org.hehuo.partners.Partners;
 import org.hehuo.projects.Undertakings;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** What projects and partners need to know of claims, and what becomes of claims as their project goes on. */
 @ApplicationScoped
@@ -35,13 +37,18 @@ class ClaimUndertakings implements Undertakings, PartnerFigures, Constraints {
         this.time = time;
     }
 
-    private record Held(String project, String partner, String claim, Instant since) {}
+    private record Held(
+            String project,
+            String partner,
+            String claim,
+            Instant since,
+            @Nullable Instant begunAt) {}
 
     @Override
     public Map<String, List<Holder>> holders(Collection<String> projectIds) {
         if (projectIds.isEmpty()) return Map.of();
         var held = jdbi.withHandle(h -> h.createQuery("""
-                select project_id, partner_id, id::text as claim_id, confirmed_at from claim
+                select project_id, partner_id, id::text as claim_id, confirmed_at, begun_at from claim
                 where project_id = any(:ids) and state in ('confirmed', 'fulfilled') order by queue_no
                 """)
                 .bind("ids", projectIds.toArray(String[]::new))
@@ -49,24 +56,26 @@ class ClaimUndertakings implements Undertakings, PartnerFigures, Constraints {
                         rs.getString("project_id"),
                         rs.getString("partner_id"),
                         rs.getString("claim_id"),
-                        instant(rs, "confirmed_at")))
+                        instant(rs, "confirmed_at"),
+                        instantOrNull(rs, "begun_at")))
                 .list());
         var names = partners.refs(held.stream().map(Held::partner).distinct().toList());
         return held.stream()
                 .collect(Collectors.groupingBy(
                         Held::project,
                         Collectors.mapping(
-                                c -> new Holder(Objects.requireNonNull(names.get(c.partner)), c.claim, c.since),
+                                c -> new Holder(
+                                        Objects.requireNonNull(names.get(c.partner)), c.claim, c.since, c.begunAt),
                                 Collectors.toList())));
     }
 
     @Override
-    public Set<String> carriedBy(String partnerId) {
+    public Set<String> carriedBy(Collection<String> partnerIds) {
         return jdbi.withHandle(h -> h.createQuery("""
-                select project_id from claim where partner_id = :partner and state in ('confirmed', 'fulfilled')
+                select project_id from claim where partner_id = any(:partners) and state in ('confirmed', 'fulfilled')
                 order by created_at desc limit 1000
                 """)
-                .bind("partner", partnerId)
+                .bind("partners", partnerIds.toArray(String[]::new))
                 .mapTo(String.class)
                 .collect(Collectors.toSet()));
     }
@@ -98,7 +107,7 @@ class ClaimUndertakings implements Undertakings, PartnerFigures, Constraints {
     public boolean report(String projectId, String partnerId) {
         return jdbi.withHandle(h -> {
             h.createUpdate("""
-                    update claim set reported_at = :now, updated_at = :now, version = version + 1
+                    update claim set begun_at = coalesce(begun_at, :now), reported_at = :now, updated_at = :now, version = version + 1
                     where project_id = :project and partner_id = :partner and state = 'confirmed'
                     """)
                     .bind("now", time.instant())
@@ -141,7 +150,7 @@ class ClaimUndertakings implements Undertakings, PartnerFigures, Constraints {
 
     private List<Claim> standing(String projectId) {
         return jdbi.withHandle(h -> h.createQuery("select " + Claim.COLUMNS + """
-                 from claim c where c.project_id = :project and c.state in ('confirmed', 'waitlisted')
+                 from claim c where c.project_id = :project and c.state in ('submitted', 'confirmed', 'waitlisted')
                 order by c.queue_no for update
                 """)
                 .bind("project", projectId)

@@ -20,6 +20,9 @@ public record ClaimView(
         @Schema(description = "In the waiting list, from 1; for `waitlisted` only") @Nullable
         Integer position,
 
+        @Schema(description = "What it takes on; of shared projects only") @Nullable
+        List<ShareView> shares,
+
         @Schema(description = "What the partner said with it; public like the claim itself") @Nullable
         String message,
 

@@ -41,7 +41,7 @@ class ProjectClaimResource {
     @Path("{id}/claims")
     @PermitAll
     @RequiresScope("projects:read")
-    @Operation(summary = "Who holds a project; for those concerned also who waits or gave back")
+    @Operation(summary = "Who holds a project; for those concerned also who offers, waits or gave back")
     public Page<ClaimView> listProjectClaims(
             String id,
             @RestQuery @DefaultValue("20") @Min(1) @Max(100) int pageSize,
@@ -54,7 +54,7 @@ class ProjectClaimResource {
     @RolesAllowed({P, S})
     @RequiresScope("claims:write")
     @ResponseStatus(201)
-    @Operation(summary = "Claim a project: the claim holds at once, or waits in line")
+    @Operation(summary = "Claim a project: the claim holds at once, waits in line, or waits for staff to choose")
     public ClaimView createClaim(String id, @Valid NewClaim claim) {
         return claims.create(id, claim, caller.get());
     }

@@ -8,12 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
-import org.hehuo.claims.ClaimService;
-import org.hehuo.claims.NewClaim;
 import org.hehuo.evaluations.EvaluationService;
 import org.hehuo.evaluations.NewEvaluation;
 import org.hehuo.kernel.security.Caller;
+import org.hehuo.projects.ClaimMode;
+import org.hehuo.projects.ClaimPolicy;
 import org.hehuo.projects.Money;
 import org.hehuo.projects.NeedKind;
 import org.hehuo.projects.NewNeed;
@@ -22,32 +21,30 @@ import org.hehuo.projects.ProgressService;
 import org.hehuo.projects.ProjectInput;
 import org.hehuo.projects.ProjectService;
 import org.hehuo.projects.ProjectSteps;
+import org.jspecify.annotations.Nullable;
 
-/** The scenes of projects: drafts, claims, progress, results and what people thought of them. */
+/** The scenes of projects: drafts, progress, results and what people thought of them. */
 @ApplicationScoped
 class DemoProjects {
     final ProjectService projects;
     final ProjectSteps steps;
     final ProgressService progress;
-    final ClaimService claims;
+    final DemoClaims claims;
     final EvaluationService evaluations;
-    final DemoAgreements agreements;
     final DemoPictures pictures;
 
     DemoProjects(
             ProjectService projects,
             ProjectSteps steps,
             ProgressService progress,
-            ClaimService claims,
+            DemoClaims claims,
             EvaluationService evaluations,
-            DemoAgreements agreements,
             DemoPictures pictures) {
         this.projects = projects;
         this.steps = steps;
         this.progress = progress;
         this.claims = claims;
         this.evaluations = evaluations;
-        this.agreements = agreements;
         this.pictures = pictures;
     }
 
@@ -58,10 +55,13 @@ class DemoProjects {
             String code = project.path("code").asText();
             script.add(data.at(project, "createdAt"), () -> ids.put(code, draft(data, project, topics, cast)));
             for (var step : data.of("timeline", "of", code)) {
-                script.add(data.at(step, "at"), () -> act(data, id(ids, code), code, step, cast));
+                script.step(
+                        data.at(step, "at"),
+                        DemoData.text(step, "to"),
+                        () -> act(data, id(ids, code), code, step, cast));
             }
         }
-        for (var claim : data.all("claims")) plan(data, claim, cast, script, ids);
+        claims.plan(data, cast, script, ids);
         for (var entry : data.all("progressEntries")) {
             script.add(
                     data.at(entry, "createdAt"),
@@ -82,8 +82,6 @@ class DemoProjects {
     }
 
     private String draft(DemoData data, JsonNode project, Map<String, String> topics, DemoCast cast) {
-        if (!project.path("claimMode").asText().equals("exclusive")) throw new Unplayable("shared projects");
-        if (!project.path("claimPolicy").asText().equals("first_come")) throw new Unplayable("reviewed claims");
         String code = project.path("code").asText();
         var cost = project.path("estimatedCost");
         var made = projects.create(
@@ -95,9 +93,9 @@ class DemoProjects {
                         project.path("category").asText(),
                         project.path("field").asText(),
                         topicsOf(project, topics),
-                        null,
-                        null,
-                        null,
+                        ClaimMode.valueOf(word(project, "claimMode")),
+                        ClaimPolicy.valueOf(word(project, "claimPolicy")),
+                        project.path("slots").asInt(),
                         data.of("needs", "projectCode", code).stream()
                                 .map(DemoProjects::need)
                                 .toList(),
@@ -110,6 +108,7 @@ class DemoProjects {
                         data.day(project, "dueDate"),
                         project.path("beginWithinDays").asInt()),
                 cast.get(project.path("createdBy").asText()));
+        claims.needs(data, code, made.needs());
         return made.id();
     }
 
@@ -120,9 +119,13 @@ class DemoProjects {
                 .toList();
     }
 
+    private static String word(JsonNode record, String key) {
+        return record.path(key).asText().toUpperCase(Locale.ROOT);
+    }
+
     private static NewNeed need(JsonNode need) {
         return new NewNeed(
-                NeedKind.valueOf(need.path("kind").asText().toUpperCase(Locale.ROOT)),
+                NeedKind.valueOf(word(need, "kind")),
                 need.path("title").asText(),
                 new BigDecimal(need.path("quantity").asText()),
                 need.path("unit").asText());
@@ -133,8 +136,9 @@ class DemoProjects {
         String text = DemoData.text(step, "text");
         switch (step.path("action").asText()) {
             case "publish" -> steps.publish(id, text, who);
-            case "begin" -> steps.begin(id, new ProjectInput.Beginning(null), who);
-            case "report-completion" -> steps.reportCompletion(id, result(data, code, who), who);
+            case "begin" -> holders(data, code, step, cast).forEach(h -> begin(id, h));
+            case "report-completion" ->
+                holders(data, code, step, cast).reversed().forEach(h -> report(data, code, id, h));
             case "accept" -> steps.accept(id, text, who);
             case "cancel" -> steps.cancel(id, Objects.requireNonNullElse(text, ""), who);
             case "close" -> steps.close(id, text, who);
@@ -144,7 +148,31 @@ class DemoProjects {
         }
     }
 
-    private ProjectInput.Completion result(DemoData data, String code, Caller who) {
+    private record Holder(Caller person, @Nullable String partner) {}
+
+    /** The story tells of the first of several who share a project; the others do it with it. */
+    private static List<Holder> holders(DemoData data, String code, JsonNode step, DemoCast cast) {
+        var holders = data.of("claims", "projectCode", code).stream()
+                .filter(claim -> List.of("confirmed", "fulfilled")
+                        .contains(claim.path("state").asText()))
+                .map(claim -> new Holder(
+                        cast.get(claim.path("personCode").asText()),
+                        claim.path("partnerCode").asText()))
+                .toList();
+        return holders.size() > 1
+                ? holders
+                : List.of(new Holder(cast.get(step.path("by").asText()), null));
+    }
+
+    private void begin(String id, Holder holder) {
+        steps.begin(id, new ProjectInput.Beginning(holder.partner), holder.person);
+    }
+
+    private void report(DemoData data, String code, String id, Holder holder) {
+        steps.reportCompletion(id, result(data, code, holder), holder.person);
+    }
+
+    private ProjectInput.Completion result(DemoData data, String code, Holder holder) {
         var outcome = data.of("outcomes", "projectCode", code).getFirst();
         var numbers = outcome.path("numbers")
                 .valueStream()
@@ -157,33 +185,9 @@ class DemoProjects {
                 new ProjectInput.NewOutcome(
                         numbers,
                         outcome.path("story").asText(),
-                        pictures.of("before", code, who),
-                        pictures.of("after", code, who)),
-                null);
-    }
-
-    private void plan(DemoData data, JsonNode claim, DemoCast cast, DemoScript script, Map<String, String> ids) {
-        var who = cast.get(claim.path("personCode").asText());
-        var made = new UUID[1];
-        script.add(data.at(claim, "createdAt"), () -> {
-            made[0] = claims.create(
-                            id(ids, claim.path("projectCode").asText()),
-                            new NewClaim(claim.path("partnerCode").asText(), DemoData.text(claim, "message")),
-                            who)
-                    .id();
-            if (claim.hasNonNull("beginBy")) agreements.agree(made[0], data.at(claim, "beginBy"));
-        });
-        if (!claim.hasNonNull("endedAt")) return;
-        script.add(data.at(claim, "endedAt"), () -> {
-            if (made[0] == null) throw new Unplayable("steps of claims that were not made");
-            switch (claim.path("state").asText()) {
-                case "withdrawn" ->
-                    claims.withdraw(made[0], claim.path("reason").asText(), who);
-                case "lapsed" -> claims.lapse(made[0]);
-                // Accepting the result brings this about.
-                default -> {}
-            }
-        });
+                        pictures.of("before", code, holder.person),
+                        pictures.of("after", code, holder.person)),
+                holder.partner);
     }
 
     private void rate(JsonNode evaluation, Map<String, String> ids, DemoCast cast) {

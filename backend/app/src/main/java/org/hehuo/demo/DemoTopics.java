@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.hehuo.topics.NewReply;
 import org.hehuo.topics.NewTopic;
 import org.hehuo.topics.Position;
+import org.hehuo.topics.Readers;
 import org.hehuo.topics.ReplyService;
 import org.hehuo.topics.SupportService;
 import org.hehuo.topics.TopicAction;
@@ -45,12 +46,11 @@ class DemoTopics {
         var ids = new HashMap<String, String>();
         var posts = new HashMap<String, UUID>();
         for (var topic : data.all("topics")) {
-            // What only those concerned may read cannot be posted yet.
-            if (topic.path("visibility").asText().equals("members")) continue;
             String code = topic.path("code").asText();
             script.add(data.at(topic, "createdAt"), () -> ids.put(code, post(topic, cast)));
             for (var step : data.of("timeline", "of", code)) {
-                script.add(data.at(step, "at"), () -> act(id(ids, code), topic, step, cast));
+                script.step(
+                        data.at(step, "at"), DemoData.text(step, "to"), () -> act(id(ids, code), topic, step, cast));
             }
         }
         for (var reply : data.all("replies")) {
@@ -89,6 +89,7 @@ class DemoTopics {
                                         position.path("lon").asDouble())
                                 : null,
                         pictures.of("topics", topic.path("code").asText(), author),
+                        topic.path("visibility").asText().equals("members") ? Readers.MEMBERS : Readers.PUBLIC,
                         topic.path("anonymous").asBoolean(),
                         null),
                 author);

@@ -39,6 +39,8 @@ enum Audience {
             Map.entry("project.completed", EnumSet.of(FOLLOWERS)),
             Map.entry("project.cancelled", EnumSet.of(FOLLOWERS)),
             Map.entry("claim.confirmed", EnumSet.of(FOLLOWERS, STAFF, MEMBERS)),
+            Map.entry("claim.submitted", EnumSet.of(STAFF, MEMBERS)),
+            Map.entry("claim.rejected", EnumSet.of(MEMBERS)),
             Map.entry("claim.waitlisted", EnumSet.of(STAFF, MEMBERS)),
             Map.entry("claim.promoted", EnumSet.of(FOLLOWERS, STAFF, MEMBERS)),
             Map.entry("claim.withdrawn", EnumSet.of(FOLLOWERS, STAFF, MEMBERS)),

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "Need")
-record NeedView(
+public record NeedView(
         @Schema(required = true) UUID id,
         @Schema(required = true) NeedKind kind,
         @Schema(required = true) String title,
@@ -16,4 +16,9 @@ record NeedView(
         @Schema(required = true) String unit,
 
         @Schema(required = true, implementation = String.class, examples = "0")
-        BigDecimal filled) {}
+        BigDecimal filled) {
+
+    public BigDecimal left() {
+        return quantity.subtract(filled);
+    }
+}

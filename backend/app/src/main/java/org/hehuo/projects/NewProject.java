@@ -33,13 +33,18 @@ public record NewProject(
         @Size(max = 20) @Schema(description = "Topics that it grew from") @Nullable
         List<@NotBlank @Size(max = 20) String> topicIds,
 
-        @Schema(description = "Only `exclusive` is offered yet; the default") @Nullable
+        @Schema(description = "`exclusive` if absent: one partner carries it whole") @Nullable
         ClaimMode claimMode,
 
-        @Schema(description = "Only `first_come` is offered yet; the default") @Nullable
+        @Schema(description = "`first_come` if absent: a claim holds at once") @Nullable
         ClaimPolicy claimPolicy,
 
-        @Min(1) @Max(1) @Schema(description = "An exclusive project has one slot; the default") @Nullable
+        @Min(1)
+        @Max(NewProject.MOST_SLOTS)
+        @Schema(
+                description =
+                        "How many partners may hold it. An exclusive project has one; a shared one takes 20 if absent")
+        @Nullable
         Integer slots,
 
         @Size(max = 20) @Nullable List<@NotNull @Valid NewNeed> needs,
@@ -48,4 +53,6 @@ public record NewProject(
         @Nullable LocalDate dueDate,
 
         @Min(1) @Max(365) @Schema(description = "Calendar days in which a holder must begin; 14 if absent") @Nullable
-        Integer beginWithinDays) {}
+        Integer beginWithinDays) {
+    static final int MOST_SLOTS = 20;
+}

@@ -10,6 +10,7 @@ import org.hehuo.kernel.life.Ref;
 import org.hehuo.kernel.security.Caller;
 import org.hehuo.kernel.time.Time;
 import org.hehuo.media.Photos;
+import org.hehuo.topics.Topics;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +22,13 @@ class Outcomes {
     final Jdbi jdbi;
     final ProjectRows rows;
     final Photos photos;
+    final Topics topics;
     final Time time;
 
-    Outcomes(Jdbi jdbi, ProjectRows rows, Photos photos, Time time) {
+    Outcomes(Jdbi jdbi, ProjectRows rows, Photos photos, Topics topics, Time time) {
         this.jdbi = jdbi;
         this.rows = rows;
+        this.topics = topics;
         this.photos = photos;
         this.time = time;
     }
@@ -36,7 +39,7 @@ class Outcomes {
         return accepted || caller.isStaffOf(project.areaCode()) || project.isHeldBy(caller);
     }
 
-    /** A report after another takes its place. How it was before may be shown by what the topics show. */
+    /** A report after another takes its place. How it was before may be shown by what the topics show to everybody. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void keep(Project project, ProjectInput.NewOutcome outcome, Caller caller) {
         jdbi.useHandle(h -> h.createUpdate("""
@@ -58,7 +61,8 @@ class Outcomes {
                 .list());
         var lenders = Stream.of(
                         Stream.of(thing),
-                        project.topics().stream().map(topic -> new Ref("topic", topic)),
+                        topics.refs(project.topics(), Caller.anonymous(caller.language())).stream()
+                                .map(topic -> new Ref("topic", topic.id())),
                         progress.stream().map(entry -> new Ref(ProgressService.KIND, entry)))
                 .flatMap(refs -> refs)
                 .toList();

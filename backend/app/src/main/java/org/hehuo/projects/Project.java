@@ -26,6 +26,8 @@ record Project(
         ProjectState state,
         String areaCode,
         boolean published,
+        ClaimMode mode,
+        ClaimPolicy policy,
         int slots,
         int held,
         int waiting,
@@ -40,8 +42,8 @@ record Project(
 
     /** The columns that {@link #read} needs, from {@code project p}. */
     static final String COLUMNS = """
-            p.id, p.state, p.area_code, p.published_at is not null as published, p.slots, p.held, p.waiting,
-            p.begin_within_days, p.version,
+            p.id, p.state, p.area_code, p.published_at is not null as published, p.claim_mode, p.claim_policy, p.slots,
+            p.held, p.waiting, p.begin_within_days, p.version,
             array(select topic_id from project_topic where project_id = p.id order by topic_id) as topics
             """;
 
@@ -51,6 +53,8 @@ record Project(
                 word(rs, "state", ProjectState.class),
                 rs.getString("area_code"),
                 rs.getBoolean("published"),
+                word(rs, "claim_mode", ClaimMode.class),
+                word(rs, "claim_policy", ClaimPolicy.class),
                 rs.getInt("slots"),
                 rs.getInt("held"),
                 rs.getInt("waiting"),
@@ -67,6 +71,8 @@ record Project(
                 state,
                 areaCode,
                 published,
+                mode,
+                policy,
                 slots,
                 held,
                 waiting,
@@ -96,6 +102,14 @@ record Project(
         return published || caller.isStaffOf(areaCode) || caller.isClock();
     }
 
+    /** Whether one for whom the caller acts has yet to begin. */
+    boolean isToBeginBy(Caller caller) {
+        return holders.stream()
+                .filter(h -> h.begunAt() == null)
+                .anyMatch(h -> caller.isStaffOf(areaCode)
+                        || caller.speaksFor(h.partner().id()));
+    }
+
     boolean isHeldBy(Caller caller) {
         return partners().stream().anyMatch(caller::speaksFor);
     }
@@ -112,7 +126,7 @@ record Project(
     }
 
     boolean isEditable() {
-        return state == ProjectState.DRAFT || state == ProjectState.OPEN;
+        return state == ProjectState.DRAFT || (state == ProjectState.OPEN && behind.isEmpty());
     }
 
     boolean isUnderWay() {
@@ -122,11 +136,11 @@ record Project(
         };
     }
 
-    /** Whether one more claim would hold, or wait. */
+    /** Whether one more claim would hold, or wait; where staff choose, nobody waits in line. */
     boolean takesClaims() {
         return switch (state) {
             case OPEN -> true;
-            case CLAIMED, IN_PROGRESS -> waiting < LONGEST_WAITING_LIST;
+            case CLAIMED, IN_PROGRESS -> policy == ClaimPolicy.FIRST_COME && waiting < LONGEST_WAITING_LIST;
             case DRAFT, DELIVERED, COMPLETED, CLOSED, CANCELLED -> false;
         };
     }

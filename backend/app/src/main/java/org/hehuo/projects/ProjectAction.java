@@ -15,10 +15,12 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.hehuo.kernel.life.Action;
 import org.hehuo.kernel.life.Step;
+import org.hehuo.kernel.life.Step.Condition;
 import org.hehuo.kernel.life.Who;
 import org.hehuo.kernel.problem.ApiError;
 import org.hehuo.kernel.problem.Problem;
 import org.hehuo.kernel.security.Caller;
+import org.jspecify.annotations.Nullable;
 
 /** The life of a project, one row a step. */
 public enum ProjectAction implements Action<Project, ProjectState> {
@@ -26,7 +28,7 @@ public enum ProjectAction implements Action<Project, ProjectState> {
     FILL(Set.of(OPEN), CLAIMED, system(), "", "claimed"),
     RELEASE(EnumSet.of(CLAIMED, IN_PROGRESS), OPEN, system(), "", "released"),
     PASS_ON(EnumSet.of(CLAIMED, IN_PROGRESS), CLAIMED, system(), "", "passed_on"),
-    BEGIN(Set.of(CLAIMED), IN_PROGRESS, holder(), "partner (staff only)", "begun"),
+    BEGIN(EnumSet.of(CLAIMED, IN_PROGRESS), IN_PROGRESS, holder(), "partner (staff only)", "begun", notBegun()),
     REPORT_COMPLETION(Set.of(IN_PROGRESS), DELIVERED, holder(), "outcome, partner (staff only)", "delivered"),
     SEND_BACK(Set.of(DELIVERED), IN_PROGRESS, staff(), "reason", "sent_back"),
     ACCEPT(Set.of(DELIVERED), COMPLETED, staff(), "text (optional)", "completed"),
@@ -36,7 +38,17 @@ public enum ProjectAction implements Action<Project, ProjectState> {
     private final Step<Project, ProjectState> step;
 
     ProjectAction(Set<ProjectState> from, ProjectState to, Who<Project> who, String given, String event) {
-        step = new Step<>(from, to, who, given, event);
+        this(from, to, who, given, event, null);
+    }
+
+    ProjectAction(
+            Set<ProjectState> from,
+            ProjectState to,
+            Who<Project> who,
+            String given,
+            String event,
+            @Nullable Condition<Project> only) {
+        step = new Step<>(from, to, who, given, event, only);
     }
 
     @Override
@@ -46,6 +58,10 @@ public enum ProjectAction implements Action<Project, ProjectState> {
 
     static Problem refusal(ApiError error, Project project, Caller caller) {
         return Action.refusal(error, values(), project, caller);
+    }
+
+    private static Condition<Project> notBegun() {
+        return new Condition<>("not begun by the partner", Project::isToBeginBy, ApiError.WRONG_STATE);
     }
 
     private static Who<Project> holder() {

@@ -11,7 +11,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What may be changed while nobody holds the project. */
+/** What may be changed while nobody stands behind the project. */
 @Schema(name = "ProjectChange")
 record ProjectChange(
         @NotBlank @Size(max = 60) String title,
@@ -19,6 +19,10 @@ record ProjectChange(
         @Size(max = 4000) @Nullable String description,
         @NotBlank @Size(max = 10) String category,
         @NotBlank @Size(max = 40) String field,
+
+        @NotNull ClaimMode claimMode,
+        @NotNull ClaimPolicy claimPolicy,
+        @NotNull @Min(1) @Max(NewProject.MOST_SLOTS) Integer slots,
 
         @NotNull @Size(max = 20) @Schema(description = "Replaces all lines")
         List<@NotNull @Valid NewNeed> needs,

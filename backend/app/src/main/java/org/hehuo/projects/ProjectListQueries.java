@@ -84,7 +84,7 @@ class ProjectListQueries {
                         query.topic())
                 .whether(query.claimable(), "p.state = 'open'");
         if (query.partner() != null) {
-            list.where("p.id = any(:carried)").with("carried", undertakings.carriedBy(query.partner()));
+            list.where("p.id = any(:carried)").with("carried", undertakings.carriedBy(List.of(query.partner())));
         }
         FOUND.among(list, query.q());
         AreaFilter.below(list, "p", query.area(), "area");

@@ -39,7 +39,7 @@ class ProjectRows {
                 values ('P-' || extract(year from cast(:now as timestamptz) at time zone 'UTC') || '-'
                         || lpad(nextval('project_number')::text, 6, '0'),
                     'draft', :title, :summary, :description, :area, :district, :subdistrict, :community, :compound,
-                    :category, :field, 'exclusive', 'first_come', 1, :days, :amount, :currency, :due,
+                    :category, :field, :mode, :policy, :slots, :days, :amount, :currency, :due,
                     cast(:participants as jsonb), :author, :now, :now)
                 returning id
                 """), texts)
@@ -56,7 +56,7 @@ class ProjectRows {
     void update(String id, ProjectChange texts) {
         jdbi.useHandle(h -> texts(h.createUpdate("""
                 update project set title = :title, summary = :summary, description = :description, category = :category,
-                    field = :field, begin_within_days = :days, estimated_amount = :amount, estimated_currency = :currency,
+                    field = :field, claim_mode = :mode, claim_policy = :policy, slots = :slots, begin_within_days = :days, estimated_amount = :amount, estimated_currency = :currency,
                     due_date = :due, participants = cast(:participants as jsonb), updated_at = :now, version = version + 1
                 where id = :id
                 """), texts).bind("id", id).execute());
@@ -74,6 +74,9 @@ class ProjectRows {
                 .bind("description", texts.description())
                 .bind("category", texts.category())
                 .bind("field", texts.field())
+                .bind("mode", texts.claimMode())
+                .bind("policy", texts.claimPolicy())
+                .bind("slots", texts.slots())
                 .bind("days", texts.beginWithinDays())
                 .bind("amount", cost == null ? null : cost.amount())
                 .bind("currency", cost == null ? null : cost.currency())
@@ -122,6 +125,9 @@ class ProjectRows {
                         rs.getString("description"),
                         rs.getString("category"),
                         rs.getString("field"),
+                        word(rs, "claim_mode", ClaimMode.class),
+                        word(rs, "claim_policy", ClaimPolicy.class),
+                        rs.getInt("slots"),
                         needs(id).stream()
                                 .map(n -> new NewNeed(n.kind(), n.title(), n.quantity(), n.unit()))
                                 .toList(),
@@ -135,14 +141,18 @@ class ProjectRows {
     List<NeedView> needs(String id) {
         return jdbi.withHandle(h -> h.createQuery("select * from need where project_id = :id order by position")
                 .bind("id", id)
-                .map((rs, ctx) -> new NeedView(
-                        Columns.uuid(rs, "id"),
-                        word(rs, "kind", NeedKind.class),
-                        rs.getString("title"),
-                        rs.getBigDecimal("quantity"),
-                        rs.getString("unit"),
-                        rs.getBigDecimal("filled")))
+                .map((rs, ctx) -> need(rs))
                 .list());
+    }
+
+    static NeedView need(ResultSet rs) throws SQLException {
+        return new NeedView(
+                Columns.uuid(rs, "id"),
+                word(rs, "kind", NeedKind.class),
+                rs.getString("title"),
+                rs.getBigDecimal("quantity"),
+                rs.getString("unit"),
+                rs.getBigDecimal("filled"));
     }
 
     List<Participant> participants(ResultSet rs) throws SQLException {

@@ -20,7 +20,7 @@ import org.hehuo.kernel.time.WorkCalendars;
 import org.hehuo.topics.Topics;
 import org.jspecify.annotations.Nullable;
 
-/** Drafting a project, from topics or from none, and editing it while nobody holds it. */
+/** Drafting a project, from topics or from none, and editing it while nobody stands behind it. */
 @ApplicationScoped
 public class ProjectService {
     private static final int DAYS_TO_BEGIN = 14;
@@ -64,20 +64,23 @@ public class ProjectService {
         AreaCode area = areas.require(project.areaCode(), "areaCode");
         if (!caller.isStaffOf(project.areaCode())) throw Problem.of(ApiError.FORBIDDEN);
         categories.require(project.category(), "category");
-        if (project.claimMode() == ClaimMode.SHARED) throw Problem.invalid("claimMode", "not_offered");
-        if (project.claimPolicy() == ClaimPolicy.REVIEWED) throw Problem.invalid("claimPolicy", "not_offered");
+        var mode = Objects.requireNonNullElse(project.claimMode(), ClaimMode.EXCLUSIVE);
         var texts = new ProjectChange(
                 project.title(),
                 project.summary(),
                 project.description(),
                 project.category(),
                 Objects.requireNonNullElse(project.field(), categories.fieldOf(project.category())),
+                mode,
+                Objects.requireNonNullElse(project.claimPolicy(), ClaimPolicy.FIRST_COME),
+                Objects.requireNonNullElse(project.slots(), mode == ClaimMode.SHARED ? NewProject.MOST_SLOTS : 1),
                 Objects.requireNonNullElse(project.needs(), List.of()),
                 Objects.requireNonNullElse(project.participants(), List.of()),
                 project.estimatedCost(),
                 project.dueDate(),
                 Objects.requireNonNullElse(project.beginWithinDays(), DAYS_TO_BEGIN));
         categories.requireField(texts.field(), "field");
+        requireOneSlot(texts);
         requireAhead(texts.dueDate());
         var grownFrom = Objects.requireNonNullElse(project.topicIds(), List.<String>of());
         topics.requireUnsettled(grownFrom, caller, "topicIds");
@@ -87,6 +90,11 @@ public class ProjectService {
         var made = store.find(id, caller);
         timeline.record(made, "create", null, made.state(), caller, null);
         return queries.view(id, caller);
+    }
+
+    private static void requireOneSlot(ProjectChange project) {
+        boolean several = project.claimMode() == ClaimMode.EXCLUSIVE && project.slots() > 1;
+        if (several) throw Problem.invalid("slots", "exclusive");
     }
 
     private void requireAhead(@Nullable LocalDate due) {
@@ -105,6 +113,7 @@ public class ProjectService {
         if (!Objects.equals(change.dueDate(), current.dueDate())) requireAhead(change.dueDate());
         categories.require(change.category(), "category");
         categories.requireField(change.field(), "field");
+        requireOneSlot(change);
         rows.update(id, change);
         timeline.record(project, "edit", project.state(), project.state(), caller, null);
         return queries.view(id, caller);

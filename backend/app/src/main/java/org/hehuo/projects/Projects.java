@@ -31,11 +31,15 @@ import org.jspecify.annotations.Nullable;
 public class Projects implements Titled, TopicLinks, Searchable {
     final Jdbi jdbi;
     final ProjectStore store;
+    final Undertakings undertakings;
+    final Needs needs;
     final Lifecycle lifecycle;
 
-    Projects(Jdbi jdbi, ProjectStore store, Lifecycle lifecycle) {
+    Projects(Jdbi jdbi, ProjectStore store, Undertakings undertakings, Needs needs, Lifecycle lifecycle) {
         this.jdbi = jdbi;
         this.store = store;
+        this.undertakings = undertakings;
+        this.needs = needs;
         this.lifecycle = lifecycle;
     }
 
@@ -45,6 +49,7 @@ public class Projects implements Titled, TopicLinks, Searchable {
             @Schema(required = true) String id,
             @Schema(required = true) String title,
             @Schema(required = true) ProjectState state,
+            @Schema(required = true) ClaimMode claimMode,
             @Nullable LocalDate dueDate) {}
 
     /** What a claim needs to know of its project. */
@@ -52,10 +57,15 @@ public class Projects implements Titled, TopicLinks, Searchable {
             String id,
             ProjectState state,
             String areaCode,
-            boolean isPublic,
+            ClaimMode mode,
+            ClaimPolicy policy,
             int beginWithinDays,
-            List<String> topics,
-            boolean waitingListIsFull) {}
+            List<String> topics) {
+
+        public boolean isShared() {
+            return mode == ClaimMode.SHARED;
+        }
+    }
 
     /** @throws Problem {@code not_found} for what the caller may not see */
     public Facts facts(String id, Caller caller) {
@@ -69,14 +79,7 @@ public class Projects implements Titled, TopicLinks, Searchable {
     }
 
     private static Facts facts(Project p) {
-        return new Facts(
-                p.id(),
-                p.state(),
-                p.areaCode(),
-                p.isPublic(),
-                p.beginWithinDays(),
-                p.topics(),
-                p.waiting() >= Project.LONGEST_WAITING_LIST);
+        return new Facts(p.id(), p.state(), p.areaCode(), p.mode(), p.policy(), p.beginWithinDays(), p.topics());
     }
 
     /** A refusal that says in which state the project is and what this caller may do with it now. */
@@ -84,20 +87,51 @@ public class Projects implements Titled, TopicLinks, Searchable {
         return ProjectAction.refusal(error, store.find(id, caller), caller);
     }
 
-    /** Takes one slot, if one is free, in one conditional write; returns whether it was. */
+    /**
+     * Takes one slot, if one is free, in one conditional write; returns whether it was. It is not if the terms have been
+     * changed since the project was read.
+     */
     @Transactional(TxType.MANDATORY)
-    public boolean takeSlot(String id) {
-        return execute("update project set held = held + 1 where id = :id and state = 'open' and held < slots", id)
+    public boolean takeSlot(Facts project) {
+        return jdbi.withHandle(h -> h.createUpdate("""
+                update project set held = held + 1
+                where id = :id and state = 'open' and held < slots and claim_mode = :mode and claim_policy = :policy
+                """)
+                        .bind("id", project.id)
+                        .bind("mode", project.mode)
+                        .bind("policy", project.policy)
+                        .execute())
                 == 1;
     }
 
-    /** A claim was made: whoever took the last slot fills the project. */
+    /** The next in line takes a slot, if one is free. */
     @Transactional(TxType.MANDATORY)
-    public void claimed(String id) {
+    public boolean takeSlotFromLine(String id) {
+        return execute("update project set held = held + 1, waiting = waiting - 1 where id = :id and held < slots", id)
+                == 1;
+    }
+
+    @Transactional(TxType.MANDATORY)
+    public void giveSlotBack(String id) {
+        execute("update project set held = held - 1 where id = :id", id);
+    }
+
+    /**
+     * Slots were taken or given back: with the last one, or with nothing left to take on, the project is claimed, else open.
+     *
+     * @return whether it was open and is claimed now
+     */
+    @Transactional(TxType.MANDATORY)
+    public boolean settle(String id) {
         var project = store.lock(id, Caller.CLOCK);
-        if (project.state() != ProjectState.OPEN || project.held() < project.slots()) return;
-        execute("update need set filled = quantity where project_id = :id", id);
-        lifecycle.apply(project, ProjectAction.FILL, Caller.CLOCK, null, project.eventData());
+        boolean shared = project.mode() == ClaimMode.SHARED;
+        boolean full = project.held() == project.slots() || (shared && needs.nothingIsLeft(id));
+        boolean open = project.state() == ProjectState.OPEN;
+        if (open && !full) return false;
+        if (!shared) needs.fillWhole(id, full);
+        var otherwise = full ? ProjectAction.PASS_ON : ProjectAction.RELEASE;
+        lifecycle.apply(project, open ? ProjectAction.FILL : otherwise, Caller.CLOCK, null, project.eventData());
+        return open;
     }
 
     /** Takes a place in the waiting list, if the project is full and the list is not. */
@@ -114,38 +148,20 @@ public class Projects implements Titled, TopicLinks, Searchable {
         execute("update project set waiting = waiting - 1 where id = :id", id);
     }
 
-    /** The slot goes to the next in line, who begins anew. */
-    @Transactional(TxType.MANDATORY)
-    public void passOn(String id) {
-        leaveLine(id);
-        apply(id, ProjectAction.PASS_ON);
-    }
-
-    /** The slot is free again: the project is open. */
-    @Transactional(TxType.MANDATORY)
-    public void release(String id) {
-        execute("update project set held = held - 1 where id = :id", id);
-        execute("update need set filled = 0 where project_id = :id", id);
-        apply(id, ProjectAction.RELEASE);
-    }
-
-    private void apply(String id, ProjectAction action) {
-        var project = store.lock(id, Caller.CLOCK);
-        lifecycle.apply(project, action, Caller.CLOCK, null, project.eventData());
-    }
-
     private int execute(String sql, String id) {
         return jdbi.withHandle(h -> h.createUpdate(sql).bind("id", id).execute());
     }
 
     /** References for all rows of a list at once. */
     public Map<String, Reference> refs(Collection<String> ids) {
-        return jdbi.withHandle(h -> h.createQuery("select id, title, state, due_date from project where id = any(:ids)")
+        return jdbi.withHandle(h -> h.createQuery(
+                        "select id, title, state, claim_mode, due_date from project where id = any(:ids)")
                 .bind("ids", ids.toArray(String[]::new))
                 .map((rs, ctx) -> new Reference(
                         rs.getString("id"),
                         rs.getString("title"),
                         word(rs, "state", ProjectState.class),
+                        word(rs, "claim_mode", ClaimMode.class),
                         dateOrNull(rs, "due_date")))
                 .collect(Collectors.toMap(Reference::id, ref -> ref)));
     }
@@ -184,5 +200,16 @@ public class Projects implements Titled, TopicLinks, Searchable {
                 .map(p -> new Link(p.id(), p.title(), Columns.word(p.state())))
                 .sorted(Comparator.comparing(Link::id))
                 .toList();
+    }
+
+    @Override
+    public Set<String> carriedBy(Set<String> partners) {
+        var projects = undertakings.carriedBy(partners);
+        if (projects.isEmpty()) return Set.of();
+        return jdbi.withHandle(
+                h -> h.createQuery("select topic_id from project_topic where project_id = any(:projects)")
+                        .bind("projects", projects.toArray(String[]::new))
+                        .mapTo(String.class)
+                        .collect(Collectors.toSet()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hehuo.kernel.text.Identified;
+import org.jspecify.annotations.Nullable;
 
 /** The port to the claims on projects, which a higher feature knows. Each call joins the transaction that it is made in. */
 public interface Undertakings {
@@ -16,13 +17,14 @@ public interface Undertakings {
     record Holder(
             @Schema(required = true) Identified partner,
             @Schema(required = true) String claimId,
-            @Schema(required = true) Instant since) {}
+            @Schema(required = true) Instant since,
+            @Nullable Instant begunAt) {}
 
     /** By project; for all rows of a list at once. */
     Map<String, List<Holder>> holders(Collection<String> projectIds);
 
-    /** Ids of the projects that the partner holds or has delivered; the newest 1,000. */
-    Set<String> carriedBy(String partnerId);
+    /** Ids of the projects that the partners hold or have delivered; the newest 1,000. */
+    Set<String> carriedBy(Collection<String> partnerIds);
 
     /** Ids of all partners that stand behind the project, holding or waiting. */
     Set<String> partnersBehind(String projectId);
@@ -40,7 +42,7 @@ public interface Undertakings {
     /** What was reported is not enough yet. */
     void sendBack(String projectId);
 
-    /** The result was accepted: claims are fulfilled, the waiting list is let go. */
+    /** The result was accepted: claims are fulfilled, who waits or was not chosen is let go. */
     void fulfil(String projectId);
 
     /** The project will not be: every claim is let go, without a mark. */

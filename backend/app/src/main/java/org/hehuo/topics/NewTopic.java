@@ -38,6 +38,12 @@ public record NewTopic(
         @Size(max = Photos.MOST) @Schema(description = "The caller's own uploads, in this order") @Nullable
         List<@NotNull UUID> photoIds,
 
+        @Schema(
+                description =
+                        "`members`: only the author, the staff and the partners that carry what grows from it read it")
+        @Nullable
+        Readers visibility,
+
         @Schema(description = "Nobody but the author and, on purpose, the staff learns who posts") @Nullable
         Boolean anonymous,
 

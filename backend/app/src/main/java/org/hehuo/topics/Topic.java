@@ -27,6 +27,7 @@ record Topic(
         String id,
         TopicState state,
         Visibility visibility,
+        Readers readers,
         String areaCode,
         @Nullable String category,
         UUID author,
@@ -42,7 +43,7 @@ record Topic(
 
     /** The columns that {@link #read} needs, from {@code topic t}; takes {@code :now}. */
     static final String COLUMNS = """
-            t.id, t.state, t.visibility, t.area_code, t.category, t.author_id, t.anonymous,
+            t.id, t.state, t.visibility, t.readers, t.area_code, t.category, t.author_id, t.anonymous,
             t.recorded_by is not null as by_phone, t.assignee_id, t.due_at, t.version,
             (exists (select from reply where topic_id = t.id and author_id <> t.author_id)
                 or exists (select from topic_support where topic_id = t.id and person_id <> t.author_id)) as has_company,
@@ -54,6 +55,7 @@ record Topic(
                 rs.getString("id"),
                 word(rs, "state", TopicState.class),
                 word(rs, "visibility", Visibility.class),
+                word(rs, "readers", Readers.class),
                 rs.getString("area_code"),
                 rs.getString("category"),
                 uuid(rs, "author_id"),
@@ -77,6 +79,11 @@ record Topic(
     }
 
     @Override
+    public boolean isForItsReaders() {
+        return visibility == Visibility.MEMBERS;
+    }
+
+    @Override
     public boolean hides(UUID person) {
         return anonymous && author.equals(person);
     }
@@ -90,6 +97,7 @@ record Topic(
         return actions;
     }
 
+    /** Whatever it is that others carry of it; {@link TopicStore#shows} knows that too. */
     boolean isVisibleTo(Caller caller) {
         return isPublic() || caller.isPerson(author) || caller.isStaffOf(areaCode) || caller.isClock();
     }

@@ -61,8 +61,8 @@ public enum TopicAction implements Action<Topic, TopicState> {
     }
 
     @Override
-    public boolean reveals() {
-        return this == RESTORE;
+    public boolean reveals(Topic topic) {
+        return this == RESTORE && topic.readers() == Readers.PUBLIC;
     }
 
     static Problem refusal(ApiError error, Topic topic, Caller caller) {

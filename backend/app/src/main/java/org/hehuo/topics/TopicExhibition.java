@@ -11,9 +11,11 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class TopicExhibition implements Exhibition {
     final Jdbi jdbi;
+    final TopicStore store;
 
-    TopicExhibition(Jdbi jdbi) {
+    TopicExhibition(Jdbi jdbi, TopicStore store) {
         this.jdbi = jdbi;
+        this.store = store;
     }
 
     @Override
@@ -25,11 +27,14 @@ class TopicExhibition implements Exhibition {
     public boolean shows(Ref thing, Caller caller) {
         return thing.kind().equals(Topic.KIND) ? shows("""
                         select visibility = 'public' or author_id = :me
-                            or exists (select from unnest(cast(:staffOf as text[])) a where starts_with(area_code, a))
+                            or exists (select from unnest(cast(:staffOf as text[])) a where starts_with(area_code, a)) as shown,
+                            case when visibility = 'members' then id end as topic
                         from topic where id = :id
                         """, thing, caller) : shows("""
                         select (r.visibility = 'public' and t.visibility = 'public') or r.author_id = :me
                             or exists (select from unnest(cast(:staffOf as text[])) a where starts_with(t.area_code, a))
+                            as shown,
+                            case when r.visibility = 'public' and t.visibility = 'members' then t.id end as topic
                         from reply r join topic t on t.id = r.topic_id where r.id = cast(:id as uuid)
                         """, thing, caller);
     }
@@ -39,7 +44,8 @@ class TopicExhibition implements Exhibition {
                 .bind("id", thing.id())
                 .bind("me", caller.id())
                 .bind("staffOf", caller.areas().toArray(String[]::new))
-                .mapTo(Boolean.class)
+                .map((rs, ctx) -> rs.getBoolean("shown")
+                        || (rs.getString("topic") != null && store.isCarriedBy(rs.getString("topic"), caller)))
                 .findOne()
                 .orElse(false));
     }

@@ -1,6 +1,7 @@
 package org.hehuo.topics;
 
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hehuo.kernel.security.Caller;
 
@@ -18,4 +19,7 @@ public interface TopicLinks {
 
     /** Those that this caller may see, oldest first. */
     List<Link> projectsOf(String topicId, Caller caller);
+
+    /** Ids of the topics from which grew what these partners hold or have delivered. */
+    Set<String> carriedBy(Set<String> partners);
 }

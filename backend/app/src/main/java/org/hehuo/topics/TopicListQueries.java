@@ -65,13 +65,16 @@ class TopicListQueries {
             "dueAt", Sort.ascending(DUE, "timestamptz"));
 
     final Select.Pages pages;
+    final TopicStore store;
     final Areas areas;
     final Categories categories;
     final People people;
     final Time time;
 
-    TopicListQueries(Select.Pages pages, Areas areas, Categories categories, People people, Time time) {
+    TopicListQueries(
+            Select.Pages pages, TopicStore store, Areas areas, Categories categories, People people, Time time) {
         this.pages = pages;
+        this.store = store;
         this.areas = areas;
         this.categories = categories;
         this.people = people;
@@ -143,13 +146,18 @@ class TopicListQueries {
         list.where("t.category ^@ any(cast(:category as text[]))", "category", codes);
     }
 
-    /** Row scope: what is public; besides, one's own and what one's areas answer for. */
-    private static void visible(Select list, TopicQuery query, Caller caller) {
+    /** Row scope: what is public; besides, what one's areas answer for and what one's partners carry. */
+    private void visible(Select list, TopicQuery query, Caller caller) {
         if (query.mine()) return;
         var open = new ArrayList<>(List.of("t.visibility = 'public'"));
         if (!caller.areas().isEmpty()) {
             open.add("exists (select from unnest(cast(:staffOf as text[])) a where t.area_code like a || '%')");
             list.with("staffOf", caller.areas());
+        }
+        var carried = store.carriedBy(caller);
+        if (!carried.isEmpty()) {
+            open.add("t.id = any(:carried)");
+            list.with("carried", carried);
         }
         list.where("(" + String.join(" or ", open) + ")");
     }

@@ -86,7 +86,7 @@ class TopicQueries {
 
     private Optional<TopicView> view(ResultSet rs, Caller caller) throws SQLException {
         var topic = Topic.read(rs);
-        return topic.isVisibleTo(caller) ? Optional.of(view(rs, topic, caller)) : Optional.empty();
+        return store.shows(topic, caller) ? Optional.of(view(rs, topic, caller)) : Optional.empty();
     }
 
     private TopicView view(ResultSet rs, Topic topic, Caller caller) throws SQLException {

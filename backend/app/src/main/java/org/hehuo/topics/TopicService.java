@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.hehuo.areas.AreaCode;
 import org.hehuo.areas.Areas;
 import org.hehuo.categories.Categories;
@@ -91,11 +92,11 @@ public class TopicService {
         var position = topic.position();
         return jdbi.withHandle(h -> h.createQuery("""
                 insert into topic (id, state, title, body, area_code, district, subdistrict, community, compound, category,
-                    place, lat, lon, author_id, anonymous, recorded_by, due_at, created_at, updated_at)
+                    place, lat, lon, author_id, readers, visibility, anonymous, recorded_by, due_at, created_at, updated_at)
                 values ('T-' || extract(year from cast(:now as timestamptz) at time zone 'UTC') || '-'
                         || lpad(nextval('topic_number')::text, 6, '0'),
                     'open', :title, :body, :area, :district, :subdistrict, :community, :compound, :category,
-                    :place, :lat, :lon, :author, :anonymous, :recordedBy, :due, :now, :now)
+                    :place, :lat, :lon, :author, :readers, :readers, :anonymous, :recordedBy, :due, :now, :now)
                 returning id
                 """)
                 .bind("title", topic.title())
@@ -110,6 +111,7 @@ public class TopicService {
                 .bind("lat", position == null ? null : position.lat())
                 .bind("lon", position == null ? null : position.lon())
                 .bind("author", caller.personId())
+                .bind("readers", Objects.requireNonNullElse(topic.visibility(), Readers.PUBLIC))
                 .bind("anonymous", Boolean.TRUE.equals(topic.anonymous()))
                 .bind("recordedBy", topic.onBehalfOf() == null ? null : caller.personId())
                 .bind("due", promises.first(topic.category()))

@@ -128,7 +128,7 @@ public class TopicSteps {
     TopicView restore(String id, Caller caller) {
         var topic = store.lock(id, caller);
         lifecycle.apply(topic, RESTORE, caller, null, Map.of("person", topic.author()));
-        show(id, Visibility.PUBLIC, null);
+        show(id, Visibility.valueOf(topic.readers().name()), null);
         return queries.view(id, caller);
     }
 

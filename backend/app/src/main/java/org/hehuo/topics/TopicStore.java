@@ -1,6 +1,8 @@
 package org.hehuo.topics;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hehuo.kernel.problem.ApiError;
 import org.hehuo.kernel.problem.Problem;
 import org.hehuo.kernel.security.Caller;
@@ -11,10 +13,12 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class TopicStore {
     final Jdbi jdbi;
+    final TopicLinks links;
     final Time time;
 
-    TopicStore(Jdbi jdbi, Time time) {
+    TopicStore(Jdbi jdbi, TopicLinks links, Time time) {
         this.jdbi = jdbi;
+        this.links = links;
         this.time = time;
     }
 
@@ -27,6 +31,26 @@ class TopicStore {
         return load(id, caller, "");
     }
 
+    boolean shows(Topic topic, Caller caller) {
+        return topic.isVisibleTo(caller) || (topic.isForItsReaders() && isCarriedBy(topic.id(), caller));
+    }
+
+    boolean isCarriedBy(String id, Caller caller) {
+        return carriedBy(caller).contains(id);
+    }
+
+    /** The topics for few readers that the caller reads because partners of theirs carry what grew from them. */
+    Set<String> carriedBy(Caller caller) {
+        if (caller.partners().isEmpty()) return Set.of();
+        var carried = links.carriedBy(caller.partners());
+        if (carried.isEmpty()) return Set.of();
+        return jdbi.withHandle(
+                h -> h.createQuery("select id from topic where id = any(:ids) and visibility = 'members'")
+                        .bind("ids", carried.toArray(String[]::new))
+                        .mapTo(String.class)
+                        .collect(Collectors.toSet()));
+    }
+
     private Topic load(String id, Caller caller, String locking) {
         return jdbi.withHandle(
                 h -> h.createQuery("select " + Topic.COLUMNS + " from topic t where t.id = :id" + locking)
@@ -34,7 +58,7 @@ class TopicStore {
                         .bind("now", time.instant())
                         .map((rs, ctx) -> Topic.read(rs))
                         .findOne()
-                        .filter(topic -> topic.isVisibleTo(caller))
+                        .filter(topic -> shows(topic, caller))
                         .orElseThrow(() -> Problem.of(ApiError.NOT_FOUND)));
     }
 }

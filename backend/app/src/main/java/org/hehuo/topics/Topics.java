@@ -1,5 +1,7 @@
 package org.hehuo.topics;
 
+import static org.hehuo.kernel.sql.Columns.word;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -50,11 +52,11 @@ public class Topics implements Titled, Searchable {
                 .map((rs, ctx) -> new Titles(
                         rs.getString("id"),
                         rs.getString("title"),
-                        rs.getString("visibility").equals("public")
-                                || caller.isPerson(rs.getObject("author_id", UUID.class))
+                        word(rs, "visibility", Visibility.class),
+                        caller.isPerson(rs.getObject("author_id", UUID.class))
                                 || caller.isStaffOf(rs.getString("area_code"))))
                 .stream()
-                .filter(Titles::visible)
+                .filter(t -> isShown(t, caller))
                 .collect(Collectors.toMap(Titles::id, Titles::title)));
     }
 
@@ -64,7 +66,15 @@ public class Topics implements Titled, Searchable {
                 jdbi, Topic.KIND, "t.visibility = 'public' and t.state <> 'withdrawn'", words, most);
     }
 
-    private record Titles(String id, String title, boolean visible) {}
+    private record Titles(String id, String title, Visibility visibility, boolean insider) {}
+
+    private boolean isShown(Titles t, Caller caller) {
+        return switch (t.visibility) {
+            case PUBLIC -> true;
+            case MEMBERS -> t.insider || store.isCarriedBy(t.id, caller);
+            case HIDDEN -> t.insider;
+        };
+    }
 
     /** References to those topics that the caller may see. */
     public List<Identified> refs(Collection<String> ids, Caller caller) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class ClaimTableTest {
     private static final Instant CONFIRMED_AT = Instant.parse("2026-03-02T01:00:00Z");
     private static final Map<String, Predicate<Claim>> CONDITIONS = Map.of(
+            "a slot is free", Claim::slotIsFree,
             "not begun", claim -> claim.begunAt() == null,
             "not reported as done", claim -> claim.reportedAt() == null);
 
@@ -28,6 +29,7 @@ class ClaimTableTest {
         var things = Arrays.stream(ClaimState.values())
                 .flatMap(state -> Stream.of(
                         claim(state, false, null, null),
+                        claim(state, true, null, null),
                         claim(state, false, CONFIRMED_AT, null),
                         claim(state, false, CONFIRMED_AT, CONFIRMED_AT)))
                 .toList();
@@ -54,6 +56,7 @@ class ClaimTableTest {
                 AREA,
                 state,
                 promoted,
+                !promoted,
                 CONFIRMED_AT,
                 null,
                 begunAt,

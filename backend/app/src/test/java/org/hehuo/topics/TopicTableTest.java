@@ -41,6 +41,7 @@ class TopicTableTest {
                 "T-2026-000001",
                 state,
                 visibility,
+                Readers.PUBLIC,
                 AREA,
                 "PWR01",
                 AUTHOR,

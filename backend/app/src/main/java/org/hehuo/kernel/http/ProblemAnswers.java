@@ -67,7 +67,8 @@ public class ProblemAnswers {
     }
 
     private static String detail(Problem problem, Language language) {
-        return Words.say(language, "problem." + problem.error().code() + ".detail", state(problem, language));
+        return Words.say(
+                language, "problem." + problem.error().code() + ".detail", state(problem, language), problem.saying());
     }
 
     /** A state's word may differ from kind to kind: an open topic waits for staff, an open project for a partner. */

@@ -24,7 +24,7 @@ public interface Action<T extends Living<S>, S extends Enum<S>> {
         var only = step().only();
         return step().who().admits().test(caller, thing)
                 && step().from().contains(thing.state())
-                && (only == null || only.holds().test(thing));
+                && (only == null || only.holds().test(thing, caller));
     }
 
     /** Permission is asked before state, so that a stranger learns nothing. */
@@ -32,11 +32,11 @@ public interface Action<T extends Living<S>, S extends Enum<S>> {
         if (!step().who().admits().test(caller, thing)) throw Problem.of(ApiError.FORBIDDEN);
         var only = step().only();
         if (!step().from().contains(thing.state())) throw refusal(ApiError.WRONG_STATE, thing, caller);
-        if (only != null && !only.holds().test(thing)) throw refusal(only.otherwise(), thing, caller);
+        if (only != null && !only.holds().test(thing, caller)) throw refusal(only.otherwise(), thing, caller);
     }
 
     /** Whether it makes public what was not, whatever the state says. */
-    default boolean reveals() {
+    default boolean reveals(T thing) {
         return false;
     }
 

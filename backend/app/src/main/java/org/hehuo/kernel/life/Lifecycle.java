@@ -44,7 +44,7 @@ public class Lifecycle {
         S to = step.to() == null ? thing.state() : step.to();
         become(thing, to);
         timeline.record(thing, action.verb(), thing.state(), to, caller, text);
-        boolean open = action.reveals() || isPublic(thing, thing.state(), to);
+        boolean open = action.reveals(thing) || isPublic(thing, thing.state(), to);
         if (!step.event().isEmpty()) outbox.emit(step.event(), thing, open, caller, data);
         return to;
     }

@@ -33,6 +33,11 @@ public interface Living<S extends Enum<S>> {
         return isPublic();
     }
 
+    /** Whether those few who may open its page read there all that happens to it. */
+    default boolean isForItsReaders() {
+        return false;
+    }
+
     /** The partner whose affair it is: its members, besides the staff, read what is not public. */
     default @Nullable String partner() {
         return null;

@@ -1,8 +1,10 @@
 package org.hehuo.kernel.life;
 
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.hehuo.kernel.problem.ApiError;
+import org.hehuo.kernel.security.Caller;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +27,14 @@ public record Step<T, S extends Enum<S>>(
      * What must hold besides the state.
      *
      * @param name as it is shown in the documentation
+     * @param holds of the thing, for this caller
      * @param otherwise what the caller is told if it does not
      */
-    public record Condition<T>(String name, Predicate<T> holds, ApiError otherwise) {}
+    public record Condition<T>(String name, BiPredicate<T, Caller> holds, ApiError otherwise) {
+        public Condition(String name, Predicate<T> holds, ApiError otherwise) {
+            this(name, (thing, caller) -> holds.test(thing), otherwise);
+        }
+    }
 
     public Step(Set<S> from, @Nullable S to, Who<T> who, String given, String event) {
         this(from, to, who, given, event, null);

@@ -83,7 +83,7 @@ public class Timeline {
                 """)
                 .bind("page", thing.page().id())
                 .bind("area", thing.areaCode())
-                .bind("public", Lifecycle.isPublic(thing, from, to))
+                .bind("public", Lifecycle.isPublic(thing, from, to) || thing.isForItsReaders())
                 .bind("kind", thing.ref().kind())
                 .bind("subject", thing.ref().id())
                 .bind("partner", thing.partner())
@@ -95,7 +95,7 @@ public class Timeline {
                 .bind("role", roleWord)
                 .bind("hidden", hidden)
                 .bind("text", text)
-                .bind("textPublic", thing.isPublicIn(to))
+                .bind("textPublic", thing.isPublicIn(to) || thing.isForItsReaders())
                 .execute());
         audit.step(thing, verb, caller, roleWord, hidden);
     }

@@ -18,6 +18,7 @@ public enum ApiError {
     CONFLICT("conflict", 409),
     KEY_IN_USE("idempotency.in_progress", 409),
     CLAIM_SLOT_TAKEN("claim.slot_taken", 409),
+    CLAIM_NEEDS_FILLED("claim.needs_filled", 409),
     CLAIM_ALREADY_CLAIMED("claim.already_claimed", 409),
     EVALUATION_ALREADY_GIVEN("evaluation.already_given", 409),
     EVALUATION_CLOSED("evaluation.closed", 409),

@@ -14,6 +14,7 @@ public final class Problem extends RuntimeException {
     private final @Nullable String kind;
     private final @Nullable String state;
     private final transient List<String> allowedActions;
+    private final String saying;
 
     /** What is wrong with a field, before it is put into the caller's words. */
     public record Fault(String field, String code) {}
@@ -23,33 +24,40 @@ public final class Problem extends RuntimeException {
             List<Fault> faults,
             @Nullable String kind,
             @Nullable String state,
-            List<String> allowedActions) {
+            List<String> allowedActions,
+            String saying) {
         super(error.code(), null, false, false);
         this.error = error;
         this.faults = faults;
         this.kind = kind;
         this.state = state;
         this.allowedActions = allowedActions;
+        this.saying = saying;
     }
 
     public static Problem of(ApiError error) {
-        return new Problem(error, List.of(), null, null, List.of());
+        return new Problem(error, List.of(), null, null, List.of(), "");
     }
 
     /** A form whose field is wrong in a way that only the service can see (422). */
     public static Problem invalid(String field, String code) {
-        return new Problem(ApiError.INVALID, List.of(new Fault(field, code)), null, null, List.of());
+        return new Problem(ApiError.INVALID, List.of(new Fault(field, code)), null, null, List.of(), "");
     }
 
     /** A request whose parameter is wrong (400). */
     public static Problem badParameter(ApiError error, String name, String code) {
-        return new Problem(error, List.of(new Fault(name, code)), null, null, List.of());
+        return new Problem(error, List.of(new Fault(name, code)), null, null, List.of(), "");
     }
 
     /** What was asked does not fit a thing as it is now (409): says in which state it is, and what may be done instead. */
     public static Problem about(ApiError error, String kind, Enum<?> state, List<String> allowedActions) {
         String word = state.name().toLowerCase(Locale.ROOT);
-        return new Problem(error, List.of(), kind, word, allowedActions);
+        return new Problem(error, List.of(), kind, word, allowedActions, "");
+    }
+
+    /** The same, with what its words leave a place for: names and quantities, which need no translation. */
+    public Problem saying(String what) {
+        return new Problem(error, faults, kind, state, allowedActions, what);
     }
 
     public ApiError error() {
@@ -58,6 +66,10 @@ public final class Problem extends RuntimeException {
 
     public List<Fault> faults() {
         return faults;
+    }
+
+    public String saying() {
+        return saying;
     }
 
     /** What kind of thing the state is one of. */
