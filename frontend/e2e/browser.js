@@ -84,3 +84,24 @@ export async function accessible(page, where) {
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
   assert.ok(overflow <= 0, `${where} is ${overflow} px too wide`)
 }
+
+/** Words of 20 px and more, a hand's breadth to press, a number to ring. @param {import('playwright-core').Page} page @param {string} where */
+export async function large(page, where) {
+  const small = await page.evaluate(() => {
+    const seen = (/** @type {Element} */ one) =>
+      one.checkVisibility() && !one.closest('.hidden-visually, .skip')
+    const low = [...document.querySelectorAll('button, input, select, textarea, summary, a.button')]
+      .map((one) => (one.matches('[type=checkbox], [type=radio]') ? one.closest('label') : one))
+      .filter((one) => one && seen(one) && one.getBoundingClientRect().height < 59.5)
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const tiny = new Set()
+    while (walker.nextNode()) {
+      const { data, parentElement } = walker.currentNode
+      if (!data.trim() || !parentElement || !seen(parentElement)) continue
+      if (parseFloat(getComputedStyle(parentElement).fontSize) < 19.9) tiny.add(data.trim())
+    }
+    return { low: low.map((one) => one?.outerHTML.slice(0, 200)), tiny: [...tiny] }
+  })
+  assert.deepEqual(small, { low: [], tiny: [] }, where)
+  assert.ok(await page.locator('.modes a[href^="tel:"]').isVisible(), `a number on ${where}`)
+}
