@@ -41,7 +41,7 @@ export default defineConfig({
         // Few files: each costs a slow phone a request, and what is packed together packs better.
         codeSplitting: {
           groups: [
-            { name: 'vue', test: /node_modules\/(?!@lucide)/ },
+            { name: 'vue', test: /node_modules\/(?!@lucide|leaflet)/ },
             { name: 'kit', test: /\/src\/(ui|api|app)\/|@lucide/, minShareCount: 3 },
           ],
         },

@@ -1919,6 +1919,8 @@ export interface components {
             languages: string[];
             /** @description Words for what is switched on here */
             features: string[];
+            /** @description Where a map comes from, if there is one */
+            map?: components["schemas"]["ProgrammeMap"];
         };
         ProgrammeChange: {
             nameZh: string;
@@ -1926,6 +1928,15 @@ export interface components {
             sloganZh: string;
             sloganEn: string;
             phone?: string;
+        };
+        ProgrammeMap: {
+            /**
+             * @description The address of a tile, with `{z}`, `{x}` and `{y}`
+             * @example https://tiles.example/{z}/{x}/{y}.png
+             */
+            tiles: string;
+            /** @description To be shown with the map: words, and perhaps an address after them */
+            attribution?: string;
         };
         ProgressEntry: {
             id: components["schemas"]["UUID"];
@@ -2212,6 +2223,7 @@ export interface components {
             area: components["schemas"]["AreaRef"];
             category?: components["schemas"]["CodeRef"];
             place?: string;
+            position?: components["schemas"]["Position"];
             author: components["schemas"]["Author"];
             assignee?: components["schemas"]["Author"];
             /** Format: int32 */
