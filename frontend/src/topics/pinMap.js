@@ -46,6 +46,21 @@ export function pinMap(ground, tiles, words, choose) {
   map.on('zoomend', draw)
   map.on('moveend', hide)
   let shown = /** @type {Placed[]} */ ([])
+  let fits = false
+  const resized = new ResizeObserver(() => {
+    map.invalidateSize()
+    if (!fits && shown.length) fit()
+  })
+  resized.observe(ground)
+
+  /** All in sight; on ground that has no size yet nothing has room. */
+  function fit() {
+    const padding = point(APART, APART)
+    map.fitBounds(shown.map(at), { maxZoom: NEAREST_ZOOM, padding, animate: false })
+    const { x, y } = map.getSize()
+    fits = Math.min(x, y) > 2 * APART
+    draw()
+  }
 
   /** @param {Placed[]} topics the first says where */
   function pin(topics) {
@@ -98,10 +113,11 @@ export function pinMap(ground, tiles, words, choose) {
     show(topics) {
       shown = topics
       map.invalidateSize()
-      const padding = point(APART, APART)
-      map.fitBounds(topics.map(at), { maxZoom: NEAREST_ZOOM, padding, animate: false })
-      draw()
+      fit()
     },
-    remove: () => map.remove(),
+    remove() {
+      resized.disconnect()
+      map.remove()
+    },
   }
 }
