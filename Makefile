@@ -56,6 +56,9 @@ clean: stopped ## Remove all that was built, and the data of `make run`
 backend-tests: preflight $(SPA)
 	$(MVN) verify
 
+# The tests play the provider of the map.
+browser-tests: export HEHUO_MAP_TILES := http://tiles.test/{z}/{x}/{y}.png
+browser-tests: export HEHUO_MAP_ATTRIBUTION := © 某地图 https://tiles.test/licence
 browser-tests: preflight $(APP)
 	@scripts/chromium
 	@$(DEVSTACK) around npm run e2e --prefix frontend

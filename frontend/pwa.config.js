@@ -46,6 +46,8 @@ export const pwa = VitePWA({
   includeManifestIcons: false,
   workbox: {
     globPatterns: ['**/*.{html,js,css,svg}'],
+    // Without a network a map has no ground.
+    globIgnores: ['**/TopicMap-*'],
     inlineWorkboxRuntime: true,
     skipWaiting: true,
     clientsClaim: true,

@@ -41,8 +41,14 @@ export default defineConfig({
         // Few files: each costs a slow phone a request, and what is packed together packs better.
         codeSplitting: {
           groups: [
-            { name: 'vue', test: /node_modules\/(?!@lucide)/ },
+            { name: 'vue', test: /node_modules\/(?!@lucide|leaflet)/ },
             { name: 'kit', test: /\/src\/(ui|api|app)\/|@lucide/, minShareCount: 3 },
+            // What the front page shares with another screen comes in one file, not in seven.
+            {
+              name: 'front',
+              test: /\/src\/(search|notifications)\/|Card\.vue|preload-helper/,
+              minShareCount: 2,
+            },
           ],
         },
       },

@@ -66,7 +66,7 @@ describe('the district', () => {
       await page.getByRole('button', { name, exact: true }).click()
     await page.getByText('已保存：半夏微凉').waitFor()
     await page.getByText('给了负责的地方').waitFor()
-    await page.getByRole('link', { name: '全部', exact: true }).click()
+    await page.getByRole('link', { name: '全部记录', exact: true }).click()
     await page.waitForURL(/\/district\/audit\?thing=/)
     await page.getByRole('link', { name: '半夏微凉' }).first().waitFor()
     await page.getByText('大港街道').first().waitFor()

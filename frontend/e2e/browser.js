@@ -10,10 +10,17 @@ export const DESK = { width: 1440, height: 900 }
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-export function startBrowser() {
+/** @param {string[]} more switches */
+export function startBrowser(...more) {
   return chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--disable-background-networking',
+      ...more,
+    ],
   })
 }
 
@@ -83,4 +90,25 @@ export async function accessible(page, where) {
   assert.deepEqual(found, [], `axe on ${where}`)
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
   assert.ok(overflow <= 0, `${where} is ${overflow} px too wide`)
+}
+
+/** Words of 20 px and more, a hand's breadth to press, a number to ring. @param {import('playwright-core').Page} page @param {string} where */
+export async function large(page, where) {
+  const small = await page.evaluate(() => {
+    const seen = (/** @type {Element} */ one) =>
+      one.checkVisibility() && !one.closest('.hidden-visually, .skip')
+    const low = [...document.querySelectorAll('button, input, select, textarea, summary, a.button')]
+      .map((one) => (one.matches('[type=checkbox], [type=radio]') ? one.closest('label') : one))
+      .filter((one) => one && seen(one) && one.getBoundingClientRect().height < 59.5)
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const tiny = new Set()
+    while (walker.nextNode()) {
+      const { data, parentElement } = walker.currentNode
+      if (!data.trim() || !parentElement || !seen(parentElement)) continue
+      if (parseFloat(getComputedStyle(parentElement).fontSize) < 19.9) tiny.add(data.trim())
+    }
+    return { low: low.map((one) => one?.outerHTML.slice(0, 200)), tiny: [...tiny] }
+  })
+  assert.deepEqual(small, { low: [], tiny: [] }, where)
+  assert.ok(await page.locator('.modes a[href^="tel:"]').isVisible(), `a number on ${where}`)
 }

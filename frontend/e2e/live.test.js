@@ -1,7 +1,7 @@
 // What happens appears by itself, and the screen says when it does not.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { accessible, person, PHONE, startBrowser } from './browser.js'
+import { accessible, BASE_URL, person, PHONE, startBrowser } from './browser.js'
 
 /** @type {import('playwright-core').Browser} */
 let browser
@@ -46,4 +46,47 @@ test('a topic goes on before the eyes of its author', async () => {
   await author.page.getByText('有新动静会自己出现').waitFor()
   assert.deepEqual(author.faults, [])
   for (const one of [author, neighbour, staff]) await one.close()
+})
+
+test('a claim appears on the project page of another who looks on', async () => {
+  const staff = await person(browser, 'staff1')
+  const headers = { 'X-Requested-With': 'JavaScript', Origin: BASE_URL }
+  const post = async (/** @type {string} */ path, /** @type {object} */ data) =>
+    (await staff.page.request.post(`/api/v1${path}`, { headers, data })).json()
+  const { id } = await post('/projects', {
+    title: `活的项目 ${Date.now() % 100000}`,
+    summary: '看看会不会自己变。',
+    areaCode: '370203019001',
+    category: 'PWR01',
+  })
+  await post(`/projects/${id}/publish`, {})
+
+  const neighbour = await person(browser, undefined, { viewport: PHONE })
+  await neighbour.page.goto(`/projects/${id}`)
+  await neighbour.page.getByText('有新动静会自己出现').waitFor()
+  await neighbour.page.evaluate(() => Object.assign(globalThis, { sameDocument: true }))
+  const partner = await person(browser, 'partner1')
+  await partner.page.goto(`/projects/${id}`)
+  await partner.page.getByRole('button', { name: '我们来认领' }).click()
+  await partner.page
+    .getByText(/认领成功/)
+    .first()
+    .waitFor()
+
+  await neighbour.page.getByText('已认领').first().waitFor()
+  await neighbour.page
+    .getByRole('region', { name: '谁在办' })
+    .getByRole('link', { name: '国家电网青岛供电公司配电运检室' })
+    .waitFor()
+  await neighbour.page.getByRole('region', { name: '办到哪一步' }).getByText('合伙人认领').waitFor()
+  assert.ok(await neighbour.page.evaluate(() => 'sameDocument' in globalThis))
+  await accessible(neighbour.page, 'a project that is live')
+
+  await neighbour.page.route('**/stream', (route) => route.abort())
+  await neighbour.page.reload()
+  await neighbour.page.getByText('现在不是实时的，正在重新连接').waitFor()
+  for (const one of [staff, neighbour, partner]) {
+    assert.deepEqual(one.faults, [])
+    await one.close()
+  }
 })

@@ -1,7 +1,7 @@
 // The same screens in the dark, for the elderly and on paper.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { accessible, DESK, person, PHONE, settled, startBrowser } from './browser.js'
+import { accessible, DESK, large, person, PHONE, settled, startBrowser } from './browser.js'
 
 /** @type {import('playwright-core').Browser} */
 let browser
@@ -69,27 +69,6 @@ for (const viewport of [PHONE, DESK]) {
       await close()
     })
   })
-}
-
-/** Words of 20 px and more, a hand's breadth to press, a number to ring. @param {import('playwright-core').Page} page @param {string} where */
-async function large(page, where) {
-  const small = await page.evaluate(() => {
-    const seen = (/** @type {Element} */ one) =>
-      one.checkVisibility() && !one.closest('.hidden-visually, .skip')
-    const low = [...document.querySelectorAll('button, input, select, textarea, summary, a.button')]
-      .map((one) => (one.matches('[type=checkbox], [type=radio]') ? one.closest('label') : one))
-      .filter((one) => one && seen(one) && one.getBoundingClientRect().height < 59.5)
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-    const tiny = new Set()
-    while (walker.nextNode()) {
-      const { data, parentElement } = walker.currentNode
-      if (!data.trim() || !parentElement || !seen(parentElement)) continue
-      if (parseFloat(getComputedStyle(parentElement).fontSize) < 19.9) tiny.add(data.trim())
-    }
-    return { low: low.map((one) => one?.outerHTML.slice(0, 200)), tiny: [...tiny] }
-  })
-  assert.deepEqual(small, { low: [], tiny: [] }, where)
-  assert.ok(await page.locator('.modes a[href^="tel:"]').isVisible(), `a number on ${where}`)
 }
 
 test('what was chosen stands from the first paint on', async () => {

@@ -846,6 +846,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{id}/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A project live, as server-sent events
+         * @description `happened` (ProjectHappening) when something public happens to the project or to its claims: read anew what you show. Ends after some minutes; connect again with `Last-Event-ID`, and what was missed comes first.
+         */
+        get: operations["streamProject"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{id}/timeline": {
         parameters: {
             query?: never;
@@ -1958,6 +1978,8 @@ export interface components {
             languages: string[];
             /** @description Words for what is switched on here */
             features: string[];
+            /** @description Where a map comes from, if there is one */
+            map?: components["schemas"]["ProgrammeMap"];
         };
         ProgrammeChange: {
             nameZh: string;
@@ -1965,6 +1987,15 @@ export interface components {
             sloganZh: string;
             sloganEn: string;
             phone?: string;
+        };
+        ProgrammeMap: {
+            /**
+             * @description The address of a tile, with `{z}`, `{x}` and `{y}`
+             * @example https://tiles.example/{z}/{x}/{y}.png
+             */
+            tiles: string;
+            /** @description To be shown with the map: words, and perhaps an address after them */
+            attribution?: string;
         };
         ProgressEntry: {
             id: components["schemas"]["UUID"];
@@ -2035,6 +2066,12 @@ export interface components {
             dueDate?: components["schemas"]["LocalDate"];
             /** Format: int32 */
             beginWithinDays: number;
+        };
+        ProjectHappening: {
+            /** @example claim.confirmed */
+            type: string;
+            time: components["schemas"]["Instant"];
+            subject: components["schemas"]["Ref"];
         };
         ProjectLink: {
             id: string;
@@ -2252,6 +2289,7 @@ export interface components {
             area: components["schemas"]["AreaRef"];
             category?: components["schemas"]["CodeRef"];
             place?: string;
+            position?: components["schemas"]["Position"];
             author: components["schemas"]["Author"];
             assignee?: components["schemas"]["Author"];
             /** Format: int32 */
@@ -4619,6 +4657,39 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    streamProject: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Last-Event-ID"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The `data` of each event */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["ProjectHappening"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

@@ -69,6 +69,8 @@ declare global {
     type PartnerKind = Schemas['PartnerKind']
     type Partner = Schemas['Partner']
     type TopicRow = Schemas['TopicRow']
+    type Position = Schemas['Position']
+    type ProgrammeMap = Schemas['ProgrammeMap']
     type Topic = Schemas['Topic']
     type Reply = Schemas['Reply']
     type Photo = Schemas['Photo']

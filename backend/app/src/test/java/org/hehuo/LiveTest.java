@@ -1,7 +1,9 @@
 package org.hehuo;
 
 import static org.awaitility.Awaitility.await;
+import static org.hehuo.AProject.claim;
 import static org.hehuo.BadInputTest.isProblem;
+import static org.hehuo.Given.aProject;
 import static org.hehuo.Given.aTopic;
 import static org.hehuo.Persona.aPasserBy;
 import static org.hehuo.Persona.as;
@@ -116,6 +118,39 @@ class LiveTest {
         isProblem(
                 aPasserBy().request().header("Last-Event-ID", "garbage").get("/topics/{id}/stream", aTopic().posted()),
                 400);
+    }
+
+    @Test
+    void whoWatchesAProjectHearsOfItsClaimsAndOfWhatWasMissed() {
+        String project = aProject().published();
+        String place;
+        try (var line = Line.open(aPasserBy(), "/projects/" + project + "/stream", "")) {
+            claim(project, "partner1");
+            place = line.hears("event:happened").hears("claim.confirmed").place();
+        }
+        claim(project, "partner2");
+        as("partner1").post("/projects/{id}/begin", Map.of(), project).then().statusCode(200);
+        try (var line = Line.open(aPasserBy(), "/projects/" + project + "/stream", place)) {
+            line.hears("project.begun");
+            assertFalse(line.lines.toString().contains("claim.confirmed"), line.lines::toString);
+        }
+    }
+
+    @Test
+    void aDraftIsWatchedByThoseWhoMaySeeIt() {
+        String draft = aProject().drafted();
+        isProblem(aPasserBy().get("/projects/{id}/stream", draft), 404);
+        isProblem(as("partner1").get("/projects/{id}/stream", draft), 404);
+        isProblem(
+                aPasserBy()
+                        .request()
+                        .header("Last-Event-ID", "garbage")
+                        .get("/projects/{id}/stream", aProject().published()),
+                400);
+        try (var line = Line.open(as("staff1"), "/projects/" + draft + "/stream", "")) {
+            as("staff1").step("/projects/{id}/publish", draft).then().statusCode(200);
+            line.hears("project.published");
+        }
     }
 
     @Test

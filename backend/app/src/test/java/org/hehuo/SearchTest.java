@@ -172,6 +172,7 @@ class SearchTest {
         var ids = list.extract().jsonPath().getList("items.id");
         assertTrue(ids.indexOf(nearest) < ids.indexOf(near), ids::toString);
         assertTrue(!ids.contains(far));
+        list.body("items.find { it.id == '" + near + "' }.position.lon", is(20.001f));
         assertEquals(84, list.extract().jsonPath().getInt("items.find { it.id == '" + near + "' }.distance"), 1);
     }
 

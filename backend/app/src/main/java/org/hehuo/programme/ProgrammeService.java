@@ -31,13 +31,15 @@ class ProgrammeService {
     final WorkCalendars calendars;
     final MergePatch patches;
     final Audit audit;
+    final MapTiles map;
 
-    ProgrammeService(Jdbi jdbi, Areas areas, WorkCalendars calendars, MergePatch patches, Audit audit) {
+    ProgrammeService(Jdbi jdbi, Areas areas, WorkCalendars calendars, MergePatch patches, Audit audit, MapTiles map) {
         this.jdbi = jdbi;
         this.areas = areas;
         this.calendars = calendars;
         this.patches = patches;
         this.audit = audit;
+        this.map = map;
     }
 
     /** What may be changed. */
@@ -63,6 +65,7 @@ class ProgrammeService {
                 calendars.zone().getId(),
                 Arrays.stream(Language.values()).map(Language::tag).toList(),
                 List.of("self_registration"),
+                map.view(),
                 row.version);
     }
 

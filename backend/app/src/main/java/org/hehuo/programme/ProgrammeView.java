@@ -21,5 +21,21 @@ record ProgrammeView(
         @Schema(required = true, description = "Words for what is switched on here")
         List<String> features,
 
+        @Schema(description = "Where a map comes from, if there is one") @Nullable
+        MapView map,
+
         @Schema(hidden = true) long version)
-        implements Versioned {}
+        implements Versioned {
+
+    /** A map in tiles, as web maps are cut (EPSG:3857). */
+    @Schema(name = "ProgrammeMap")
+    record MapView(
+            @Schema(
+                    required = true,
+                    description = "The address of a tile, with `{z}`, `{x}` and `{y}`",
+                    examples = "https://tiles.example/{z}/{x}/{y}.png")
+            String tiles,
+
+            @Schema(description = "To be shown with the map: words, and perhaps an address after them") @Nullable
+            String attribution) {}
+}

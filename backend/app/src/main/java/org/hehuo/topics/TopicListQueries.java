@@ -40,7 +40,7 @@ class TopicListQueries {
             """;
     /** Takes {@code :now}. */
     static final String SHOWN = """
-            t.id, t.title, t.state, t.visibility, t.outcome, t.area_code, t.category, t.place, t.author_id, t.anonymous,
+            t.id, t.title, t.state, t.visibility, t.outcome, t.area_code, t.category, t.place, t.lat, t.lon, t.author_id, t.anonymous,
             t.recorded_by, t.assignee_id, t.due_at, t.created_at, t.updated_at,
             """ + OVERDUE + " as overdue, " + COUNTS;
 
@@ -173,6 +173,7 @@ class TopicListQueries {
                 areas.ref(rs.getString("area_code")),
                 category(rs.getString("category"), caller),
                 rs.getString("place"),
+                Position.read(rs),
                 nobody,
                 null,
                 rs.getInt("supports"),
@@ -211,6 +212,7 @@ class TopicListQueries {
                 r.area(),
                 r.category(),
                 r.place(),
+                r.position(),
                 listed.persons.authorFor(caller, names),
                 listed.persons.assignee(names),
                 r.supportCount(),

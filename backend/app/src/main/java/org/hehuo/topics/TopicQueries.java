@@ -92,7 +92,6 @@ class TopicQueries {
     private TopicView view(ResultSet rs, Topic topic, Caller caller) throws SQLException {
         var persons = TopicPersons.read(rs);
         var names = people.displayNames(persons.named().toList());
-        boolean lat = rs.getObject("lat") != null;
         return new TopicView(
                 topic.id(),
                 rs.getString("title"),
@@ -104,7 +103,7 @@ class TopicQueries {
                 areas.ref(topic.areaCode()),
                 topic.category() == null ? null : categories.ref(topic.category(), caller.language()),
                 rs.getString("place"),
-                lat ? new Position(rs.getDouble("lat"), rs.getDouble("lon")) : null,
+                Position.read(rs),
                 rs.getBoolean("pictured") ? photos.of(Topic.KIND, topic.id(), Photos.Place.SHOWN) : List.of(),
                 persons.authorFor(caller, names),
                 caller.isPerson(topic.author()),
@@ -133,7 +132,7 @@ class TopicQueries {
                         rs.getString("body"),
                         rs.getString("category"),
                         rs.getString("place"),
-                        rs.getObject("lat") == null ? null : new Position(rs.getDouble("lat"), rs.getDouble("lon")),
+                        Position.read(rs),
                         photos.of(Topic.KIND, id, Photos.Place.SHOWN).stream()
                                 .map(PhotoView::id)
                                 .toList()))

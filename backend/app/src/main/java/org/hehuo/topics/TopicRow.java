@@ -17,6 +17,7 @@ record TopicRow(
         @Schema(required = true) AreaRef area,
         @Nullable Coded category,
         @Nullable String place,
+        @Nullable Position position,
         @Schema(required = true) Author author,
         @Nullable Author assignee,
         @Schema(required = true) int supportCount,

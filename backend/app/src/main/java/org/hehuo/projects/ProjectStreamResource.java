@@ -1,0 +1,56 @@
+package org.hehuo.projects;
+
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hehuo.kernel.live.Stream;
+import org.hehuo.kernel.security.CurrentCaller;
+import org.hehuo.kernel.security.RequiresScope;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/projects/{id}/stream")
+@Tag(name = "projects")
+class ProjectStreamResource {
+    final ProjectLive live;
+    final Stream stream;
+    final CurrentCaller caller;
+
+    ProjectStreamResource(ProjectLive live, Stream stream, CurrentCaller caller) {
+        this.live = live;
+        this.stream = stream;
+        this.caller = caller;
+    }
+
+    @GET
+    @PermitAll
+    @RequiresScope("projects:read")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Blocking
+    @Operation(summary = "A project live, as server-sent events", description = """
+                    `happened` (ProjectHappening) when something public happens to the project or to its claims: read anew \
+                    what you show. Ends after some minutes; connect again with `Last-Event-ID`, and what was missed comes \
+                    first.""")
+    @APIResponse(
+            responseCode = "200",
+            description = "The `data` of each event",
+            content =
+                    @Content(
+                            mediaType = MediaType.SERVER_SENT_EVENTS,
+                            schema = @Schema(implementation = ProjectLive.Happening.class)))
+    public Multi<OutboundSseEvent> streamProject(
+            String id, @RestHeader("Last-Event-ID") @Size(max = 400) @Nullable String lastEventId) {
+        return stream.of(live.of(id, lastEventId, caller.get()));
+    }
+}
