@@ -46,12 +46,18 @@ describe('the map of topics', () => {
       const map = page.getByRole('group', { name: '议题地图' })
       const pins = map.locator('.pin:visible')
       await accessible(page, 'a map of topics')
-      const before = await pins.count()
+      const zoom = () =>
+        page
+          .locator('img.leaflet-tile')
+          .last()
+          .evaluate((tile) => tile.src.split('/').at(-3))
+      const before = Number(await zoom())
       await map.getByRole('button', { name: '放大地图' }).press('Enter')
-      await page.waitForFunction(
-        (count) => document.querySelectorAll('.pin:not([hidden])').length !== count,
-        before,
-      )
+      await page
+        .locator(`img.leaflet-tile-loaded[src*="/${before + 1}/"]`)
+        .first()
+        .waitFor()
+      await page.locator('.leaflet-zoom-anim').waitFor({ state: 'detached' })
       await pins.first().focus()
       const called = await pins.first().getAttribute('title')
       await page.keyboard.press('Enter')
