@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
@@ -55,6 +56,11 @@ public final class APicture {
         return encoded("webp");
     }
 
+    /** With the place where it was taken in each room that each kind has for it. */
+    public Map<String, byte[]> placed() {
+        return Map.of("jpeg", jpeg(), "png", new Metadata(this).png(), "webp", new Metadata(this).webp());
+    }
+
     public byte[] gif() {
         return encoded("gif");
     }
@@ -70,6 +76,14 @@ public final class APicture {
         out.write(plain, 2, plain.length - 2);
         out.writeBytes(("<script>" + SECRET + "</script>").getBytes(StandardCharsets.UTF_8));
         return out.toByteArray();
+    }
+
+    int width() {
+        return width;
+    }
+
+    int height() {
+        return height;
     }
 
     private byte[] encoded(String format) {
@@ -98,7 +112,7 @@ public final class APicture {
     }
 
     /** TIFF, little-endian: the orientation, and the place as the image's description. */
-    private byte[] exif() {
+    byte[] exif() {
         var text = (SECRET + "\0").getBytes(StandardCharsets.US_ASCII);
         int entries = 2;
         int behind = 8 + 2 + entries * 12 + 4;

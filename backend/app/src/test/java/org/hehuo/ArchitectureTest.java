@@ -19,6 +19,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -49,6 +50,9 @@ class ArchitectureTest {
             Set.of("programme"),
             Set.of("areas", "categories", "media", "search"),
             Set.of("kernel"));
+
+    private static final Set<Class<? extends Annotation>> GUARDS =
+            Set.of(RolesAllowed.class, PermitAll.class, DenyAll.class, Authenticated.class);
 
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -118,9 +122,21 @@ class ArchitectureTest {
 
     @Test
     void anOperationSaysWhoMayKnock() {
-        holds(methods()
-                .that(areOperations())
-                .should(carry(Set.of(RolesAllowed.class, PermitAll.class, Authenticated.class))));
+        holds(methods().that(areOperations()).should(carry(GUARDS)));
+    }
+
+    /** Somewhere else a rule for all of a class swallowed the rule of a method (CVE-2019-16377). */
+    @Test
+    void anOperationSaysItOnce() {
+        holds(methods().that(areOperations()).should(sayOnceWhoMayKnock()));
+    }
+
+    @Test
+    void noOtherProgramIsStarted() {
+        holds(noClasses()
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(ProcessBuilder.class, Process.class, Runtime.class));
     }
 
     @Test
@@ -231,5 +247,15 @@ class ArchitectureTest {
                 method -> annotations.stream()
                         .anyMatch(a ->
                                 method.isAnnotatedWith(a) || method.getOwner().isAnnotatedWith(a))));
+    }
+
+    private static ArchCondition<JavaMethod> sayOnceWhoMayKnock() {
+        return ArchCondition.from(DescribedPredicate.describe(
+                "say once who may knock",
+                method -> GUARDS.stream()
+                                .mapToInt(g -> (method.isAnnotatedWith(g) ? 1 : 0)
+                                        + (method.getOwner().isAnnotatedWith(g) ? 1 : 0))
+                                .sum()
+                        <= 1));
     }
 }

@@ -57,14 +57,23 @@ final class Browser {
 
     /** @return the address at which the identity provider sends the browser back, not yet visited */
     URI back(String account, String login) {
-        var page = follow(URI.create(origin() + login));
+        return location(send(account, Realm.password(account), login));
+    }
+
+    /** @return the identity provider's answer to the filled form */
+    HttpResponse<String> send(String account, String password, String login) {
+        var page = page(login);
         var form = FORM.matcher(page.body());
         if (!form.find()) throw new AssertionError("no login form at " + page.uri() + ": " + page.body());
-        String filled = "username=" + encoded(account) + "&password=" + encoded(Realm.password(account));
-        var answer = send(HttpRequest.newBuilder(URI.create(form.group(1).replace("&amp;", "&")))
+        String filled = "username=" + encoded(account) + "&password=" + encoded(password);
+        return send(HttpRequest.newBuilder(URI.create(form.group(1).replace("&amp;", "&")))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(filled)));
-        return location(answer);
+    }
+
+    /** @return the identity provider's page */
+    HttpResponse<String> page(String login) {
+        return follow(URI.create(origin() + login));
     }
 
     HttpResponse<String> follow(URI address) {

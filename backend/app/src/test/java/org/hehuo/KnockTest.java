@@ -60,7 +60,7 @@ class KnockTest {
         assertEquals(knock.statuses(), got, knock::operation);
     }
 
-    private static Response knockAs(Persona who, Knock knock, List<String> ids) {
+    static Response knockAs(Persona who, Knock knock, List<String> ids) {
         var address = operations().get(knock.operation());
         var request = who.request().header("If-Match", "*");
         String body = knock.filled(ids);

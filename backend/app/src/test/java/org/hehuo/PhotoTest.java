@@ -1,5 +1,6 @@
 package org.hehuo;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -15,7 +16,12 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -246,6 +252,34 @@ class PhotoTest {
                 .post("/photos")
                 .then()
                 .statusCode(401);
+    }
+
+    /** Neither beside the sizes that are shown, nor where uploads arrive. */
+    @Test
+    void whatWasUploadedIsNotKept() throws IOException {
+        String photo = uploaded("resident1");
+        var media = Path.of("target/media");
+        assertEquals(
+                6,
+                files(media).stream().filter(f -> f.toString().contains(photo)).count());
+        for (var folder : List.of(media, Path.of(System.getProperty("java.io.tmpdir"), "uploads"))) {
+            await().untilAsserted(() -> assertEquals(List.of(), holding(folder, APicture.SECRET)));
+        }
+    }
+
+    private static List<Path> holding(Path folder, String text) throws IOException {
+        var found = new ArrayList<Path>();
+        for (var file : files(folder)) {
+            if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(text)) found.add(file);
+        }
+        return found;
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        if (!Files.exists(folder)) return List.of();
+        try (var files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).toList();
+        }
     }
 
     @Test

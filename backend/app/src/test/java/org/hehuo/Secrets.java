@@ -12,6 +12,9 @@ import java.util.Map;
 /** One of each thing that others must not see, with one unique text in all of them. */
 final class Secrets {
     final String marker = "zq" + Long.toString(System.nanoTime(), 36) + "qz";
+    /** Of who calls, and of who posts. */
+    static final List<String> PHONES = List.of("13987650001", "13987650002");
+
     final Persona anonymous = Realm.newcomer("无名" + marker).arrives();
     final List<String> ids = new ArrayList<>();
 
@@ -23,12 +26,21 @@ final class Secrets {
         hiddenReply();
         anonymousTopic();
         callerOnThePhone();
+        neighbourWithATelephone();
         unreadComment();
         whoWaitsAndWhoGaveBack();
         whoOffersAndWhoWasNotChosen();
         topicForMembers();
         ids.add(Town.HOME);
         ids.add(Town.partnerOf("partner1"));
+    }
+
+    /** What no answer to others has: the marker, who is anonymous, and telephone numbers, masked ones too. */
+    List<String> all() {
+        var all = new ArrayList<>(PHONES);
+        PHONES.forEach(phone -> all.add(phone.substring(0, 3) + "****" + phone.substring(7)));
+        all.addAll(List.of(marker, anonymous.id().toString()));
+        return all;
     }
 
     private void draftProject() {
@@ -98,7 +110,20 @@ final class Secrets {
     }
 
     private void callerOnThePhone() {
-        kept(aTopic().forCaller(marker, "13987650001").posted());
+        kept(aTopic().forCaller(marker, PHONES.getFirst()).posted());
+    }
+
+    private void neighbourWithATelephone() {
+        var neighbour = Realm.newcomer("邻居立夏").arrives();
+        neighbour.patch("*", "/me", Map.of("phone", PHONES.getLast())).then().statusCode(200);
+        var form = Map.of("title", "灯坏了", "body", "黑", "areaCode", Town.HOME);
+        String topic = kept(
+                neighbour.post("/topics", form).then().statusCode(201).extract().path("id"));
+        neighbour
+                .post("/topics/{id}/replies", Map.of("body", "还没修。"), topic)
+                .then()
+                .statusCode(201);
+        neighbour.put("/topics/{id}/support", Map.of(), topic).then().statusCode(200);
     }
 
     private void unreadComment() {

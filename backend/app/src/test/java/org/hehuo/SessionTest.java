@@ -83,6 +83,26 @@ class SessionTest {
         assertEquals("resident2", username(browser));
     }
 
+    /** Whoever guesses learns from the answer only that it was wrong. */
+    @Test
+    void aWrongPasswordAndAnUnknownNameAreAnsweredAlike() {
+        String known = Realm.newcomer("邻居").account();
+        String unknown = known.replace("newcomer", "nobodyat");
+        assertEquals(refusal(unknown), refusal(known));
+        assertTrue(refusal(unknown).contains("kc-form-login"), "the login asks again");
+        var form = new Browser().page(LOGIN);
+        assertFalse(form.body().contains("reset-credentials"), "nobody is asked who forgot a password");
+    }
+
+    private static String refusal(String account) {
+        var answer = new Browser().send(account, "wrong", LOGIN);
+        return answer.statusCode()
+                + answer.body()
+                        .replace(account, "")
+                        .replaceAll("(session_code|execution|tab_id|client_data|authSessionId)[=\\\":, ]+[\\w.-]+", "")
+                        .replaceAll("checkAuthSession\\([^)]*\\)", "");
+    }
+
     static Stream<Map<String, String>> foreign() {
         String script = "X-Requested-With";
         return Stream.of(

@@ -1,6 +1,7 @@
 package org.hehuo;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hehuo.Given.aProject;
 import static org.hehuo.Given.aTopic;
 import static org.hehuo.Persona.as;
@@ -8,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,18 @@ class ShareTest {
         assertEquals(plain, page("/topics/" + hidden));
         assertEquals(plain, page("/projects/" + aProject().titled("没发布的").drafted()));
         assertEquals(plain, page("/about"));
+    }
+
+    @Test
+    void whatIsHiddenIsGoneFromALinkThatWasOpened() {
+        String topic = aTopic().titled("刚刚还看得到的事").posted();
+        assertTrue(page("/topics/" + topic).contains("刚刚还看得到的事"));
+        as("staff1")
+                .post("/topics/{id}/hide", Map.of("reason", "含有他人隐私。"), topic)
+                .then()
+                .statusCode(200);
+        await().atMost(Duration.ofSeconds(3))
+                .until(() -> !page("/topics/" + topic).contains("刚刚还看得到的事"));
     }
 
     @Test

@@ -20,6 +20,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TopicFormTest {
 
     @Test
+    void whatIsHiddenIsNotEditedBackIntoTheOpen() {
+        String topic = aTopic().hidden();
+        var seen = as("resident1").get("/topics/{id}", topic);
+        seen.then().body("allowedActions", not(hasItem("edit")));
+        as("resident1")
+                .patch(seen.header("ETag"), "/topics/{id}", Map.of("body", "换个说法。"), topic)
+                .then()
+                .statusCode(409)
+                .body("code", is("wrong_state"));
+        as("staff1").step("/topics/{id}/restore", topic).then().statusCode(200);
+        as("resident1").get("/topics/{id}", topic).then().body("allowedActions", hasItem("edit"));
+    }
+
+    @Test
     void whoDoesNotKnowWhatItIsAboutLeavesItOut() {
         var form = Map.of("title", "院里总有怪味", "body", "说不上是什么。", "areaCode", Town.HOME);
         String topic = as("resident1")

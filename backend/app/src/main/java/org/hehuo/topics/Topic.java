@@ -93,8 +93,13 @@ record Topic(
     public List<String> besides(Caller caller) {
         var actions = new ArrayList<String>();
         if ((anonymous || byPhone) && caller.isStaffOf(areaCode)) actions.add("reveal-author");
-        if (state == TopicState.OPEN && caller.isPerson(author)) actions.add("edit");
+        if (isEditable() && caller.isPerson(author)) actions.add("edit");
         return actions;
+    }
+
+    /** Nobody edits a hidden text back into the open. */
+    boolean isEditable() {
+        return state == TopicState.OPEN && visibility != Visibility.HIDDEN;
     }
 
     /** Whatever it is that others carry of it; {@link TopicStore#shows} knows that too. */

@@ -127,12 +127,12 @@ public class TopicService {
                 .execute());
     }
 
-    /** Only the author, only while it is open. */
+    /** Only the author, only while it is open and not hidden. */
     @Transactional
     TopicView edit(String id, @Nullable String ifMatch, JsonNode patch, Caller caller) {
         var topic = store.lock(id, caller);
         if (!caller.isPerson(topic.author())) throw Problem.of(ApiError.FORBIDDEN);
-        if (topic.state() != TopicState.OPEN) throw TopicAction.refusal(ApiError.WRONG_STATE, topic, caller);
+        if (!topic.isEditable()) throw TopicAction.refusal(ApiError.WRONG_STATE, topic, caller);
         IfMatch.check(ifMatch, topic.version());
         var change = patches.apply(queries.editable(id), patch, TopicChange.class);
         if (change.category() != null) categories.require(change.category(), "category");

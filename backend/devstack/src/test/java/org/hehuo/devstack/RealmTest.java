@@ -116,6 +116,14 @@ class RealmTest {
         assertTrue(realm.path("passwordPolicy").asText().contains("length(8)"));
     }
 
+    /** There is no mail to send a link by, and a form for it would tell who has an account. */
+    @Test
+    void nobodyResetsAPasswordByAForm() throws IOException {
+        var realm = production();
+        assertFalse(realm.path("resetPasswordAllowed").asBoolean(true));
+        assertFalse(realm.path("loginWithEmailAllowed").asBoolean(true));
+    }
+
     @Test
     void whoRegistersIsAResidentAndNothingElse() throws IOException {
         var realm = production();

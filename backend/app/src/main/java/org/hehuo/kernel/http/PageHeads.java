@@ -17,7 +17,9 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class PageHeads {
     private static final Pattern SCREEN = Pattern.compile("/(\\w+)/([\\w-]{1,40})");
-    private static final Duration KEPT = Duration.ofSeconds(30);
+    /** A link that a crowd opens is read once a second; what is hidden is gone from it as soon. */
+    private static final Duration KEPT = Duration.ofSeconds(1);
+
     private static final int MOST_KEPT = 1000;
     private static final int LONGEST = 120;
 
