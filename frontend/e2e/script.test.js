@@ -37,7 +37,11 @@ async function guarded(name) {
 function call(page, method, path, body) {
   return page.evaluate(
     async ([method, path, body]) => {
-      const headers = { 'Content-Type': 'application/json', 'X-Requested-With': 'JavaScript', 'If-Match': '*' }
+      const headers = {
+        'Content-Type': 'application/json',
+        'X-Requested-With': 'JavaScript',
+        'If-Match': '*',
+      }
       const answer = await fetch(`/api/v1${path}`, { method, headers, body })
       const text = await answer.text()
       if (!answer.ok) throw new Error(`${method} ${path}: ${text}`)
@@ -80,9 +84,23 @@ test('what is called like a script is shown and does not run', async () => {
       ['/about', SCRIPT],
       [`/topics?area=${encodeURIComponent(SCRIPT)}&cursor=${encodeURIComponent(SCRIPT)}`],
     ],
-    staff1: [['/work'], [`/work?tray=new&show=${topic}`], [`/projects/${project}/edit`], [`/topics/${topic}`, LONG]],
-    resident57: [['/me', SCRIPT], ['/me?tab=follows', SCRIPT], ['/me?tab=settings'], ['/desk', SCRIPT]],
-    admin1: [['/district?q=resident57', SCRIPT], ['/district?tab=partners', SCRIPT], ['/district/audit', SCRIPT]],
+    staff1: [
+      ['/work'],
+      [`/work?tray=new&show=${topic}`],
+      [`/projects/${project}/edit`],
+      [`/topics/${topic}`, LONG],
+    ],
+    resident57: [
+      ['/me', SCRIPT],
+      ['/me?tab=follows', SCRIPT],
+      ['/me?tab=settings'],
+      ['/desk', SCRIPT],
+    ],
+    admin1: [
+      ['/district?q=resident57', SCRIPT],
+      ['/district?tab=partners', SCRIPT],
+      ['/district/audit', SCRIPT],
+    ],
   }
   const all = { stranger: await guarded(), staff1, resident57, admin1 }
   for (const [who, pages] of Object.entries(screens)) {
@@ -95,7 +113,8 @@ test('what is called like a script is shown and does not run', async () => {
       await page.goto(path)
       await settled(page)
       await page.waitForLoadState('networkidle')
-      if (words) assert.ok((await shown(page)).includes(words), `${who} at ${path} does not see ${words}`)
+      if (words)
+        assert.ok((await shown(page)).includes(words), `${who} at ${path} does not see ${words}`)
       assert.deepEqual(faults, [], `${who} at ${path}`)
     }
   }
@@ -106,7 +125,10 @@ test('what is called like a script is shown and does not run', async () => {
 /** Words, and what stands in fields. @param {import('playwright-core').Page} page */
 const shown = (page) =>
   page.evaluate(() =>
-    [document.body.textContent, ...[...document.querySelectorAll('input,textarea')].map((f) => f.value)].join('\n'),
+    [
+      document.body.textContent,
+      ...[...document.querySelectorAll('input,textarea')].map((f) => f.value),
+    ].join('\n'),
   )
 
 /** Suggestions appear while one types. @param {Awaited<ReturnType<typeof guarded>>} stranger */
@@ -122,7 +144,10 @@ async function linked(topic) {
   const { page, faults, close } = await guarded()
   const answer = await page.goto(`/topics/${topic}`)
   const text = (await answer?.text()) ?? ''
-  assert.ok(text.includes(`&lt;/title&gt;&lt;script&gt;alert(2)&lt;/script&gt;${some}`), text.slice(0, 800))
+  assert.ok(
+    text.includes(`&lt;/title&gt;&lt;script&gt;alert(2)&lt;/script&gt;${some}`),
+    text.slice(0, 800),
+  )
   assert.deepEqual(faults, [])
   await close()
 }
@@ -163,7 +188,10 @@ async function everythingIsCalledSo() {
     participants: [{ name: SCRIPT, label: '<b onclick=alert(6)>' }],
   })
   await call(staff, 'POST', `/projects/${project.id}/publish`, {})
-  await call(page, 'POST', `/projects/${project.id}/claims`, { partnerId: partner.id, message: LONG })
+  await call(page, 'POST', `/projects/${project.id}/claims`, {
+    partnerId: partner.id,
+    message: LONG,
+  })
   await call(page, 'POST', `/projects/${project.id}/begin`, {})
   await call(page, 'POST', `/projects/${project.id}/progress`, { text: LONG })
   return { area, partner: partner.id, topic: topic.id, project: project.id }
