@@ -134,7 +134,7 @@ const shown = (page) =>
 /** Suggestions appear while one types. @param {Awaited<ReturnType<typeof guarded>>} stranger */
 async function typed({ page, faults }) {
   await page.goto('/search')
-  await page.getByRole('main').getByRole('searchbox').first().fill(some)
+  await page.getByRole('main').getByRole('combobox').fill(some)
   await page.waitForLoadState('networkidle')
   assert.deepEqual(faults, [], 'while one types')
 }
