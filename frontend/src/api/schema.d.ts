@@ -855,7 +855,7 @@ export interface paths {
         };
         /**
          * A project live, as server-sent events
-         * @description `happened` (ProjectHappening) when something public happens to the project or to its claims: read anew what you show. Ends after some minutes; connect again with `Last-Event-ID`, and what was missed comes first.
+         * @description `happened` (Happening) when something public happens to the project or to its claims: read anew what you show. Ends after some minutes; connect again with `Last-Event-ID`, and what was missed comes first.
          */
         get: operations["streamProject"];
         put?: never;
@@ -1228,7 +1228,7 @@ export interface paths {
         };
         /**
          * A topic live, as server-sent events
-         * @description `happened` (TopicHappening) when something public happens to the topic or to what grew from it: read anew what you show. `counts` (TopicCounts) when supports or replies have changed. Ends after some minutes; connect again with `Last-Event-ID`, and what was missed comes first.
+         * @description `happened` (Happening) when something public happens to the topic or to what grew from it: read anew what you show. `counts` (TopicCounts) when supports or replies have changed. Ends after some minutes; connect again with `Last-Event-ID`, and what was missed comes first.
          */
         get: operations["streamTopic"];
         put?: never;
@@ -1478,6 +1478,12 @@ export interface components {
         };
         Following: {
             following: boolean;
+        };
+        Happening: {
+            /** @example topic.replied */
+            type: string;
+            time: components["schemas"]["Instant"];
+            subject: components["schemas"]["Ref"];
         };
         Holder: {
             partner: components["schemas"]["IdRef"];
@@ -2067,12 +2073,6 @@ export interface components {
             /** Format: int32 */
             beginWithinDays: number;
         };
-        ProjectHappening: {
-            /** @example claim.confirmed */
-            type: string;
-            time: components["schemas"]["Instant"];
-            subject: components["schemas"]["Ref"];
-        };
         ProjectLink: {
             id: string;
             title: string;
@@ -2268,12 +2268,6 @@ export interface components {
             supportCount: number;
             /** Format: int32 */
             replyCount: number;
-        };
-        TopicHappening: {
-            /** @example topic.replied */
-            type: string;
-            time: components["schemas"]["Instant"];
-            subject: components["schemas"]["Ref"];
         };
         /** @enum {string} */
         TopicOutcome: "solved" | "partly_solved" | "answered" | "not_feasible";
@@ -4681,7 +4675,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": components["schemas"]["ProjectHappening"];
+                    "text/event-stream": components["schemas"]["Happening"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -5634,7 +5628,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": components["schemas"]["TopicHappening"] | components["schemas"]["TopicCounts"];
+                    "text/event-stream": components["schemas"]["Happening"] | components["schemas"]["TopicCounts"];
                 };
             };
             400: components["responses"]["Problem400"];

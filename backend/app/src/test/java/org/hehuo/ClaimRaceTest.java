@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
-import static org.hehuo.Given.aPartner;
 import static org.hehuo.Given.aProject;
 import static org.hehuo.Given.aTopic;
 import static org.hehuo.Persona.as;
@@ -27,7 +26,6 @@ import org.junit.jupiter.api.Test;
 @RealTest
 class ClaimRaceTest {
     private static final int MANY = 40;
-    private static final List<String> PARTNERS = new java.util.ArrayList<>();
 
     @Inject
     Jdbi jdbi;
@@ -47,7 +45,7 @@ class ClaimRaceTest {
     void ofFortyAtOnceOneHoldsTenWaitAndTheRestAreTold() {
         String project = aProject().published();
         var answers = race(project);
-        var byState = answers.stream().collect(groupingBy(ClaimRaceTest::told, counting()));
+        var byState = answers.stream().collect(groupingBy(Contenders::told, counting()));
         assertEquals(Map.of("confirmed", 1L, "waitlisted", 10L, "claim.slot_taken", 29L), byState);
         theTablesAgree(project);
         var shown = as("resident1").get("/projects/{id}", project).jsonPath();
@@ -69,8 +67,9 @@ class ClaimRaceTest {
     @Test
     void theSamePartnerManyTimesHoldsOnce() {
         String project = aProject().published();
-        var answers = Together.each(20, i -> claim(project, partners().getFirst()));
-        var byState = answers.stream().collect(groupingBy(ClaimRaceTest::told, counting()));
+        var answers =
+                Together.each(20, i -> claim(project, Contenders.atLeast(MANY).getFirst()));
+        var byState = answers.stream().collect(groupingBy(Contenders::told, counting()));
         assertEquals(Map.of("confirmed", 1L, "claim.already_claimed", 19L), byState);
         theTablesAgree(project);
     }
@@ -85,7 +84,8 @@ class ClaimRaceTest {
         for (int round = 1; round <= 3; round++) {
             time.moveAhead(Duration.ofDays(3L * round));
             var answers = Together.each(30, i -> switch (i % 3) {
-                case 0 -> claim(project, partners().get(MANY - 1 - i)).statusCode();
+                case 0 ->
+                    claim(project, Contenders.atLeast(MANY).get(MANY - 1 - i)).statusCode();
                 case 1 -> withdraw(claims.get(i % claims.size()));
                 default -> swept();
             });
@@ -97,9 +97,9 @@ class ClaimRaceTest {
     @Test
     void theNextInLineMovesUpWhenTheHolderGivesBack() {
         String project = aProject().published();
-        String holder = claim(project, partners().get(0)).path("id");
-        String first = claim(project, partners().get(1)).path("id");
-        String second = claim(project, partners().get(2)).path("id");
+        String holder = claim(project, Contenders.atLeast(MANY).get(0)).path("id");
+        String first = claim(project, Contenders.atLeast(MANY).get(1)).path("id");
+        String second = claim(project, Contenders.atLeast(MANY).get(2)).path("id");
         as("partner1").get("/claims/{id}", second).then().body("position", is(2));
         assertEquals(200, withdraw(holder));
         as("partner1").get("/claims/{id}", first).then().body("state", is("confirmed"));
@@ -160,7 +160,7 @@ class ClaimRaceTest {
     }
 
     private List<Response> race(String project) {
-        var partners = partners();
+        var partners = Contenders.atLeast(MANY);
         return Together.each(MANY, i -> claim(project, partners.get(i)));
     }
 
@@ -177,17 +177,5 @@ class ClaimRaceTest {
     private int swept() {
         sweeper.sweep();
         return 200;
-    }
-
-    private static String told(Response answer) {
-        return answer.path(answer.statusCode() == 201 ? "state" : "code");
-    }
-
-    /** Forty organisations with one busy owner. */
-    private static synchronized List<String> partners() {
-        as("admin1");
-        while (PARTNERS.size() < MANY)
-            PARTNERS.add(aPartner().ownedBy("partner1").joined());
-        return PARTNERS;
     }
 }

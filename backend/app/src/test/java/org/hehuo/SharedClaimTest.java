@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
-import static org.hehuo.Given.aPartner;
 import static org.hehuo.Given.aProject;
 import static org.hehuo.Persona.as;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -15,10 +14,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.hehuo.kernel.time.Sweeper;
 import org.hehuo.kernel.time.Time;
 import org.jdbi.v3.core.Jdbi;
@@ -29,7 +26,6 @@ import org.junit.jupiter.api.Test;
 @RealTest
 class SharedClaimTest {
     private static final int MANY = 40;
-    private static final List<String> PARTNERS = new ArrayList<>();
 
     @Inject
     Jdbi jdbi;
@@ -65,7 +61,10 @@ class SharedClaimTest {
                 .body("detail", containsString("早樱 8 株"));
         shows(project, "open", "12", 4);
         as("partner1")
-                .post("/projects/{id}/claims", Map.of("partnerId", partners().get(1)), project)
+                .post(
+                        "/projects/{id}/claims",
+                        Map.of("partnerId", Contenders.atLeast(MANY).get(1)),
+                        project)
                 .then()
                 .statusCode(201)
                 .body("shares.quantity", is(List.of("8")));
@@ -136,7 +135,7 @@ class SharedClaimTest {
         String second = claim(project, 1, 10).path("id");
         swept(7);
         isIn("confirmed", first);
-        begin("partner1", project, partners().get(1)).then().statusCode(200);
+        begin("partner1", project, Contenders.atLeast(MANY).get(1)).then().statusCode(200);
         swept(9);
         isIn("lapsed", first);
         isIn("confirmed", second);
@@ -190,7 +189,7 @@ class SharedClaimTest {
         String project = aProject().shared(20, 20).published();
         var answers = Together.each(
                 MANY, i -> claim(project, i, List.of("0.75", "1.5", "2.25", "3").get(i % 4)));
-        var byState = answers.stream().collect(groupingBy(SharedClaimTest::told, counting()));
+        var byState = answers.stream().collect(groupingBy(Contenders::told, counting()));
         assertTrue(byState.get("confirmed") >= 6, byState::toString);
         assertTrue(answers.stream().allMatch(a -> a.statusCode() == 201 || a.statusCode() == 409), byState::toString);
         theTablesAgree(project);
@@ -257,7 +256,7 @@ class SharedClaimTest {
     }
 
     private static void isRefused(String project, List<?> shares, Integer... statuses) {
-        var form = Map.of("partnerId", partners().getFirst(), "shares", shares);
+        var form = Map.of("partnerId", Contenders.atLeast(MANY).getFirst(), "shares", shares);
         var answer = as("partner1").post("/projects/{id}/claims", form, project);
         assertTrue(List.of(statuses).contains(answer.statusCode()), answer::asString);
         if (answer.statusCode() != 409) answer.then().body("violations.field", not(is(List.of())));
@@ -265,7 +264,7 @@ class SharedClaimTest {
 
     private static Response claim(String project, int partner, Object quantity) {
         var share = Map.of("needId", need(project), "quantity", quantity);
-        var form = Map.of("partnerId", partners().get(partner), "shares", List.of(share));
+        var form = Map.of("partnerId", Contenders.atLeast(MANY).get(partner), "shares", List.of(share));
         return as("partner1").post("/projects/{id}/claims", form, project);
     }
 
@@ -303,17 +302,5 @@ class SharedClaimTest {
     private int swept() {
         sweeper.sweep();
         return 200;
-    }
-
-    private static String told(Response answer) {
-        return answer.path(answer.statusCode() == 201 ? "state" : "code");
-    }
-
-    /** Forty organisations with one busy owner. */
-    private static synchronized List<String> partners() {
-        as("admin1");
-        IntStream.range(PARTNERS.size(), MANY)
-                .forEach(i -> PARTNERS.add(aPartner().ownedBy("partner1").joined()));
-        return PARTNERS;
     }
 }

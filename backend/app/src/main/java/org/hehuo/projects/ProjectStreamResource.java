@@ -15,31 +15,35 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hehuo.kernel.live.Stream;
+import org.hehuo.kernel.outbox.LiveEvents;
 import org.hehuo.kernel.security.CurrentCaller;
 import org.hehuo.kernel.security.RequiresScope;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jspecify.annotations.Nullable;
 
-@Path("/api/v1/projects/{id}/stream")
+@Path("/api/v1/projects")
 @Tag(name = "projects")
 class ProjectStreamResource {
-    final ProjectLive live;
+    final ProjectStore store;
+    final LiveEvents events;
     final Stream stream;
     final CurrentCaller caller;
 
-    ProjectStreamResource(ProjectLive live, Stream stream, CurrentCaller caller) {
-        this.live = live;
+    ProjectStreamResource(ProjectStore store, LiveEvents events, Stream stream, CurrentCaller caller) {
+        this.store = store;
+        this.events = events;
         this.stream = stream;
         this.caller = caller;
     }
 
     @GET
+    @Path("{id}/stream")
     @PermitAll
     @RequiresScope("projects:read")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Blocking
     @Operation(summary = "A project live, as server-sent events", description = """
-                    `happened` (ProjectHappening) when something public happens to the project or to its claims: read anew \
+                    `happened` (Happening) when something public happens to the project or to its claims: read anew \
                     what you show. Ends after some minutes; connect again with `Last-Event-ID`, and what was missed comes \
                     first.""")
     @APIResponse(
@@ -48,9 +52,10 @@ class ProjectStreamResource {
             content =
                     @Content(
                             mediaType = MediaType.SERVER_SENT_EVENTS,
-                            schema = @Schema(implementation = ProjectLive.Happening.class)))
+                            schema = @Schema(implementation = LiveEvents.Happening.class)))
     public Multi<OutboundSseEvent> streamProject(
             String id, @RestHeader("Last-Event-ID") @Size(max = 400) @Nullable String lastEventId) {
-        return stream.of(live.of(id, lastEventId, caller.get()));
+        store.find(id, caller.get());
+        return stream.of(events.of(id, lastEventId));
     }
 }

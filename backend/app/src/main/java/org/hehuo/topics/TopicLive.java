@@ -6,17 +6,13 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.hehuo.kernel.life.Ref;
 import org.hehuo.kernel.live.Message;
 import org.hehuo.kernel.live.Watchers;
-import org.hehuo.kernel.outbox.Event;
 import org.hehuo.kernel.outbox.LiveEvents;
-import org.hehuo.kernel.paging.Cursors;
 import org.hehuo.kernel.security.Caller;
 import org.hehuo.kernel.time.Soon;
 import org.jdbi.v3.core.Jdbi;
@@ -25,38 +21,21 @@ import org.jspecify.annotations.Nullable;
 /** A topic as it goes on: what happens to it and to what grew from it, and how many stand behind it. */
 @ApplicationScoped
 class TopicLive {
-    private static final String LIST = "topic stream";
-
     final Jdbi jdbi;
     final TopicStore store;
     final LiveEvents events;
-    final Cursors cursors;
     final Duration every;
     private final Watchers<String, Counts> watchers = new Watchers<>();
     private final Soon soon = new Soon("counts of topics", this::count);
     private final Map<String, Counts> told = new ConcurrentHashMap<>();
 
     TopicLive(
-            Jdbi jdbi,
-            TopicStore store,
-            LiveEvents events,
-            Cursors cursors,
-            @ConfigProperty(name = "hehuo.live.every") Duration every) {
+            Jdbi jdbi, TopicStore store, LiveEvents events, @ConfigProperty(name = "hehuo.live.every") Duration every) {
         this.jdbi = jdbi;
         this.store = store;
         this.events = events;
-        this.cursors = cursors;
         this.every = every;
     }
-
-    /** Something happened: read anew what is shown of it. */
-    @Schema(name = "TopicHappening")
-    record Happening(
-            @Schema(required = true, examples = "topic.replied")
-            String type,
-
-            @Schema(required = true) Instant time,
-            @Schema(required = true) Ref subject) {}
 
     /** How many support it and how many replied, now. */
     @Schema(name = "TopicCounts")
@@ -67,19 +46,11 @@ class TopicLive {
     /** @param lastEventId where the reader's last connection ended; what was missed comes first */
     Multi<Message> of(String id, @Nullable String lastEventId, Caller caller) {
         store.find(id, caller);
-        long after = lastEventId == null
-                ? events.now()
-                : Long.parseLong(cursors.read(LIST, lastEventId).key());
         return Multi.createBy()
                 .merging()
                 .streams(
-                        events.of(id, after).map(this::happening),
+                        events.of(id, lastEventId),
                         watchers.watch(id).map(counts -> new Message("counts", null, counts)));
-    }
-
-    private Message happening(Event event) {
-        String place = cursors.write(LIST, new Cursors.Position(Long.toString(event.seq()), ""));
-        return new Message("happened", place, new Happening(event.type(), event.at(), event.subject()));
     }
 
     void onStart(@Observes StartupEvent start, Vertx vertx) {

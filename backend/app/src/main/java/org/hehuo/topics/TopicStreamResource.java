@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hehuo.kernel.live.Stream;
+import org.hehuo.kernel.outbox.LiveEvents;
 import org.hehuo.kernel.security.CurrentCaller;
 import org.hehuo.kernel.security.RequiresScope;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -40,7 +41,7 @@ class TopicStreamResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Blocking
     @Operation(summary = "A topic live, as server-sent events", description = """
-                    `happened` (TopicHappening) when something public happens to the topic or to what grew from it: read \
+                    `happened` (Happening) when something public happens to the topic or to what grew from it: read \
                     anew what you show. `counts` (TopicCounts) when supports or replies have changed. Ends after some minutes; \
                     connect again with `Last-Event-ID`, and what was missed comes first.""")
     @APIResponse(
@@ -49,7 +50,7 @@ class TopicStreamResource {
             content =
                     @Content(
                             mediaType = MediaType.SERVER_SENT_EVENTS,
-                            schema = @Schema(oneOf = {TopicLive.Happening.class, TopicLive.Counts.class})))
+                            schema = @Schema(oneOf = {LiveEvents.Happening.class, TopicLive.Counts.class})))
     public Multi<OutboundSseEvent> streamTopic(
             String id, @RestHeader("Last-Event-ID") @Size(max = 400) @Nullable String lastEventId) {
         return stream.of(live.of(id, lastEventId, caller.get()));

@@ -6,54 +6,81 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hehuo.kernel.life.Ref;
+import org.hehuo.kernel.live.Message;
 import org.hehuo.kernel.live.Watchers;
+import org.hehuo.kernel.paging.Cursors;
 import org.hehuo.kernel.time.Soon;
+import org.jspecify.annotations.Nullable;
 
 /** Public events as they come, on each instance from the one order, for whoever watches the thing that they concern. */
 @ApplicationScoped
 public class LiveEvents {
+    private static final String LIST = "live";
     private static final int MOST_AT_ONCE = 500;
     private static final long NOWHERE = -1;
 
     final EventLog log;
+    final Cursors cursors;
     final Duration every;
-    private final Watchers<String, Event> watchers = new Watchers<>();
+    private final Watchers<String, Told> watchers = new Watchers<>();
     private final Soon soon = new Soon("live events", this::tell);
     private long reached = NOWHERE;
 
-    LiveEvents(EventLog log, @ConfigProperty(name = "hehuo.live.every") Duration every) {
+    LiveEvents(EventLog log, Cursors cursors, @ConfigProperty(name = "hehuo.live.every") Duration every) {
         this.log = log;
+        this.cursors = cursors;
         this.every = every;
     }
+
+    /** Something happened: read anew what is shown of it. */
+    @Schema(name = "Happening")
+    public record Happening(
+            @Schema(required = true, examples = "topic.replied")
+            String type,
+
+            @Schema(required = true) Instant time,
+            @Schema(required = true) Ref subject) {}
+
+    /** One event, as all who watch are told of it. */
+    private record Told(long seq, Message message) {}
 
     /**
      * Everything public that concerns the thing: on its page, or on the pages of what grew from it.
      *
-     * @param after the place in the order after which to begin; what has happened since comes first
+     * @param lastEventId where the reader's last connection ended; what was missed comes first
      */
-    public Multi<Event> of(String thing, long after) {
+    public Multi<Message> of(String thing, @Nullable String lastEventId) {
+        long after = lastEventId == null
+                ? log.last()
+                : Long.parseLong(cursors.read(LIST, lastEventId).key());
         var last = new AtomicLong(after);
         // An event may be read and told: it is passed on once.
         return watchers.watch(thing, () -> missed(thing, after))
                 .select()
-                .where(event -> event.seq() > last.getAndAccumulate(event.seq(), Math::max));
+                .where(told -> told.seq > last.getAndAccumulate(told.seq, Math::max))
+                .map(Told::message);
     }
 
-    private List<Event> missed(String thing, long after) {
+    private List<Told> missed(String thing, long after) {
         begin(after);
         return log.after(after, MOST_AT_ONCE, true).stream()
                 .filter(event -> concerns(event).anyMatch(thing::equals))
+                .map(this::told)
                 .toList();
     }
 
-    /** The place of the newest event. */
-    public long now() {
-        return log.last();
+    private Told told(Event event) {
+        String place = cursors.write(LIST, new Cursors.Position(Long.toString(event.seq()), ""));
+        var happening = new Happening(event.type(), event.at(), event.subject());
+        return new Told(event.seq(), new Message("happened", place, happening));
     }
 
     /** For what another instance gave its place. */
@@ -70,7 +97,10 @@ public class LiveEvents {
         long from = from();
         if (from == NOWHERE) return;
         var events = log.after(from, MOST_AT_ONCE, true);
-        for (var event : events) concerns(event).forEach(thing -> watchers.tell(thing, event));
+        for (var event : events) {
+            var told = told(event);
+            concerns(event).forEach(thing -> watchers.tell(thing, told));
+        }
         if (!events.isEmpty()) reach(events.getLast().seq());
         if (events.size() == MOST_AT_ONCE) look();
     }
