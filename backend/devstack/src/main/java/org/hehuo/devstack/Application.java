@@ -3,6 +3,7 @@ package org.hehuo.devstack;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -10,14 +11,16 @@ import java.util.Map;
 record Application(Child process, String origin) implements Part {
 
     /** Returns at once; {@link #awaitReady} tells when it is ready for requests. */
-    static Application launch(Checkout checkout, Options options, Map<String, String> configuration) {
-        Path jar = checkout.root().resolve("backend/app/target/quarkus-app/quarkus-run.jar");
+    static Application launch(
+            Checkout checkout, Options options, Map<String, String> configuration, List<String> javaOptions) {
+        Path jar = checkout.packaged().resolve("quarkus-run.jar");
         if (!Files.exists(jar)) {
             throw new DevstackException("The application is not built: " + jar + " is missing");
         }
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        var builder = new ProcessBuilder(
-                java.toString(), "-Xmx512m", "--enable-native-access=ALL-UNNAMED", "-jar", jar.toString());
+        var builder = new ProcessBuilder(java.toString(), "-Xmx512m", "--enable-native-access=ALL-UNNAMED");
+        builder.command().addAll(javaOptions);
+        builder.command().addAll(List.of("-jar", jar.toString()));
         var environment = builder.environment();
         configuration.forEach((name, value) -> environment.put(environmentName(name), value));
         environment.put("QUARKUS_PROFILE", "dev");
@@ -33,6 +36,12 @@ record Application(Child process, String origin) implements Part {
 
     void awaitReady() {
         process.awaitReady(Duration.ofMinutes(2), () -> Http.answers(origin + "/q/health/ready"));
+    }
+
+    /** Asks it to end and waits until it has, which takes time when it has to write down what it learned. */
+    void awaitEnd() {
+        handle().destroy();
+        process.awaitEnd(Duration.ofMinutes(2));
     }
 
     @Override

@@ -26,6 +26,11 @@ record Checkout(Path root) {
         return root.resolve(".devstack");
     }
 
+    /** The folder of the packaged application. */
+    Path packaged() {
+        return root.resolve("backend/app/target/quarkus-app");
+    }
+
     /** What `make run` keeps from one day to the next. */
     Path data() {
         return shared().resolve("data");

@@ -56,8 +56,15 @@ final class Child implements Part {
     }
 
     void awaitSuccess() {
-        if (!endsWithin(Duration.ofMinutes(10)) || process.exitValue() != 0) {
+        awaitEnd(Duration.ofMinutes(10));
+        if (process.exitValue() != 0) {
             throw failed("did not succeed");
+        }
+    }
+
+    void awaitEnd(Duration patience) {
+        if (!endsWithin(patience)) {
+            throw failed("did not end in " + patience.toSeconds() + " s");
         }
     }
 

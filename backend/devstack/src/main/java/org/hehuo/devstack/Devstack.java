@@ -63,9 +63,14 @@ public final class Devstack implements AutoCloseable {
                 "quarkus.datasource.password",
                 "hehuo",
                 "quarkus.oidc.auth-server-url",
-                keycloak.url() + "/realms/hehuo",
+                realm(),
                 "quarkus.oidc.credentials.secret",
                 Realm.WEB_SECRET);
+    }
+
+    /** The address of the realm. */
+    String realm() {
+        return keycloak.url() + "/realms/hehuo";
     }
 
     Parts parts() {

@@ -26,7 +26,8 @@ final class Launcher {
         return switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
             case "run" -> run(checkout);
             case "around" -> around(checkout, arguments.subList(1, arguments.size()));
-            default -> throw new DevstackException("Usage: run | around COMMAND...");
+            case "train" -> train(checkout);
+            default -> throw new DevstackException("Usage: run | around COMMAND... | train");
         };
     }
 
@@ -61,5 +62,19 @@ final class Launcher {
             OUT.println("The servers' logs are in " + data);
         }
         return status;
+    }
+
+    /** Has the application work for a while, so that its next starts find what this one learned. */
+    private static int train(Checkout checkout) throws IOException {
+        var cache = StartCache.of(checkout);
+        Path data = Files.createTempDirectory(Files.createDirectories(checkout.shared()), "training-");
+        try (var product = Product.start(checkout, Options.throwAway(data), new Steps(OUT::println), cache.write())) {
+            Training.as("resident1", product.options().origin(), product.stack().realm())
+                    .run();
+            product.application().awaitEnd();
+        } finally {
+            Checkout.delete(data);
+        }
+        return Files.exists(cache.file()) ? 0 : 1;
     }
 }

@@ -8,12 +8,17 @@ import java.util.Map;
 record Product(Options options, Devstack stack, Application application) implements AutoCloseable {
 
     static Product start(Checkout checkout, Options options, Steps steps) {
+        return start(checkout, options, steps, StartCache.of(checkout).use());
+    }
+
+    static Product start(Checkout checkout, Options options, Steps steps, List<String> javaOptions) {
         var stack = Devstack.launch(checkout, options, steps);
         // The application waits for Keycloak, but not for a realm that is yet to be made.
         if (!Realm.isLoaded(checkout, options)) {
             stack.awaitKeycloak(steps);
         }
-        var application = stack.parts().keep(() -> Application.launch(checkout, options, stack.configuration()));
+        var application =
+                stack.parts().keep(() -> Application.launch(checkout, options, stack.configuration(), javaOptions));
         stack.awaitKeycloak(steps);
         steps.take("Application", application::awaitReady);
         return new Product(options, stack, application);
@@ -25,7 +30,7 @@ record Product(Options options, Devstack stack, Application application) impleme
         builder.environment()
                 .putAll(Map.of(
                         "BASE_URL", options.origin(),
-                        "REALM_URL", stack.configuration().get("quarkus.oidc.auth-server-url"),
+                        "REALM_URL", stack.realm(),
                         "DATABASE_URL", "postgresql://postgres@localhost:" + options.postgresPort() + "/hehuo",
                         "DATA", options.data().toString(),
                         "APPLICATION_PID", String.valueOf(application.handle().pid())));
