@@ -69,7 +69,7 @@ describe('the district', () => {
     await page.getByRole('link', { name: '全部记录', exact: true }).click()
     await page.waitForURL(/\/district\/audit\?thing=/)
     await page.getByRole('link', { name: '半夏微凉' }).first().waitFor()
-    await page.getByText('大港街道').first().waitFor()
+    await page.getByRole('article').getByText('大港街道').first().waitFor()
     await accessible(page, 'the audit of one person')
     await page.goto('/district/audit?from=2999-01-01')
     await page.getByText('没有记录').waitFor()

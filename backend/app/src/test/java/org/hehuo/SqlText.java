@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 import javax.tools.ToolProvider;
 
@@ -153,7 +154,8 @@ final class SqlText {
     }
 
     private static boolean isComponent(Element field) {
-        return field.getEnclosingElement().getKind() == ElementKind.RECORD;
+        return field.getEnclosingElement().getKind() == ElementKind.RECORD
+                && !field.getModifiers().contains(Modifier.STATIC);
     }
 
     /** Whoever calls the method, or makes the record, gives something fixed. */

@@ -58,6 +58,11 @@ public class Follows {
                 .execute());
     }
 
+    /** SQL: whether {@code :me} follows the thing, which grew from nothing, of which this column is the id. */
+    public static String follows(String id) {
+        return "exists (select from follow f where f.person_id = :me and f.thing_id = " + id + " and not f.stopped)";
+    }
+
     /** @param origins what the thing grew from: who follows one of them follows it */
     public boolean isFollowing(@Nullable UUID person, String thing, Collection<String> origins) {
         return person != null && followers(thing, origins, person).contains(person);

@@ -24,6 +24,11 @@ public class People implements Timeline.Names {
         this.jdbi = jdbi;
     }
 
+    /** SQL: the name of the person whose id this column is. */
+    public static String nameOf(String id) {
+        return "(select display_name from person where person.id = " + id + ")";
+    }
+
     /** Names for all rows of a list at once; nulls are passed over. */
     @Override
     public Map<UUID, String> displayNames(Collection<? extends @Nullable UUID> people) {

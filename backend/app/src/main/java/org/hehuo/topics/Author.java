@@ -1,21 +1,32 @@
 package org.hehuo.topics;
 
-import java.util.Map;
-import java.util.UUID;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hehuo.kernel.security.Caller;
 import org.hehuo.kernel.text.Words;
+import org.hehuo.people.People;
+import org.jspecify.annotations.Nullable;
 
-/** Who wrote something, as others see it. */
+/** Who wrote something or answers for it, as others see it. */
 @Schema(name = "Author")
 record Author(@Schema(required = true, examples = "栗子奶奶") String displayName) {
+    /** Besides {@code anonymous} and {@code by_phone}, what {@link #ofTopic} and {@link #assignee} need, from {@code topic t}. */
+    static final String NAMES =
+            People.nameOf("t.author_id") + " as author_name, " + People.nameOf("t.assignee_id") + " as assignee_name";
 
-    /**
-     * @param byPhone staff wrote it down for a caller on the phone
-     */
-    static Author of(UUID person, boolean anonymous, boolean byPhone, Map<UUID, String> names, Caller caller) {
-        if (byPhone) return new Author(Words.say(caller.language(), "person.caller"));
-        if (anonymous) return new Author(Words.say(caller.language(), "person.anonymous"));
-        return new Author(names.getOrDefault(person, ""));
+    static Author ofTopic(ResultSet rs, Caller caller) throws SQLException {
+        // Staff wrote it down for a caller on the phone.
+        if (rs.getBoolean("by_phone")) return new Author(Words.say(caller.language(), "person.caller"));
+        return of(rs.getString("author_name"), rs.getBoolean("anonymous"), caller);
+    }
+
+    static Author of(String name, boolean anonymous, Caller caller) {
+        return new Author(anonymous ? Words.say(caller.language(), "person.anonymous") : name);
+    }
+
+    static @Nullable Author assignee(ResultSet rs) throws SQLException {
+        String name = rs.getString("assignee_name");
+        return name == null ? null : new Author(name);
     }
 }

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.hehuo.kernel.paging.Page;
 import org.hehuo.kernel.paging.Select;
@@ -35,21 +34,20 @@ class ReplyQueries {
     private static final String SHOWN = """
             r.id, r.topic_id, r.parent_id, r.author_id, r.anonymous, r.official, r.body, r.visibility, r.hidden_reason,
             r.created_at, r.edited_at, r.version, t.area_code,
-            """ + Photos.hangOn(ReplyService.KIND, "r.id::text") + " as pictured";
+            """ + People.nameOf("r.author_id") + " as author_name, "
+            + Photos.hangOn(ReplyService.KIND, "r.id::text") + " as pictured";
     private static final String SOURCE = "from reply r join topic t on t.id = r.topic_id";
     private static final Sort THREAD = Sort.ascending("r.place", "text");
     private static final Sort ID = Sort.ascending("r.id", "uuid");
 
     final Jdbi jdbi;
     final Select.Pages pages;
-    final People people;
     final Photos photos;
     final Time time;
 
-    ReplyQueries(Jdbi jdbi, Select.Pages pages, People people, Photos photos, Time time) {
+    ReplyQueries(Jdbi jdbi, Select.Pages pages, Photos photos, Time time) {
         this.jdbi = jdbi;
         this.pages = pages;
-        this.people = people;
         this.photos = photos;
         this.time = time;
     }
@@ -59,6 +57,7 @@ class ReplyQueries {
             String topic,
             @Nullable UUID parent,
             UUID author,
+            String authorName,
             boolean anonymous,
             boolean official,
             String body,
@@ -73,8 +72,6 @@ class ReplyQueries {
     Page<ReplyView> thread(String topic, int size, @Nullable String cursor, Caller caller) {
         var list = Select.of(SHOWN, SOURCE).where("r.topic_id = :topic", "topic", topic);
         var rows = pages.page(list, THREAD, ID, size, cursor, (rs, ctx) -> row(rs));
-        var names = people.displayNames(
-                rows.items().stream().<@Nullable UUID>map(Row::author).toList());
         var pictures = photos.of(
                 ReplyService.KIND,
                 rows.items().stream()
@@ -82,7 +79,7 @@ class ReplyQueries {
                         .map(r -> r.id.toString())
                         .toList(),
                 Photos.Place.SHOWN);
-        return rows.map(row -> view(row, pictures.getOrDefault(row.id.toString(), List.of()), names, caller));
+        return rows.map(row -> view(row, pictures.getOrDefault(row.id.toString(), List.of()), caller));
     }
 
     ReplyView view(String topic, UUID id, Caller caller) {
@@ -112,10 +109,10 @@ class ReplyQueries {
         var pictures = row.pictured
                 ? photos.of(ReplyService.KIND, row.id.toString(), Photos.Place.SHOWN)
                 : List.<PhotoView>of();
-        return view(row, pictures, people.displayNames(List.of(row.author)), caller);
+        return view(row, pictures, caller);
     }
 
-    private ReplyView view(Row row, List<PhotoView> pictures, Map<UUID, String> names, Caller caller) {
+    private ReplyView view(Row row, List<PhotoView> pictures, Caller caller) {
         boolean mine = caller.isPerson(row.author);
         boolean insider = mine || caller.isStaffOf(row.area);
         boolean hidden = row.visibility == Visibility.HIDDEN;
@@ -124,7 +121,7 @@ class ReplyQueries {
                 row.topic,
                 hidden && !insider ? null : row.body,
                 hidden && !insider ? List.of() : pictures,
-                hidden && !insider ? new Author("") : Author.of(row.author, row.anonymous, false, names, caller),
+                hidden && !insider ? new Author("") : Author.of(row.authorName, row.anonymous, caller),
                 row.official,
                 row.parent,
                 row.visibility,
@@ -151,6 +148,7 @@ class ReplyQueries {
                 rs.getString("topic_id"),
                 uuidOrNull(rs, "parent_id"),
                 uuid(rs, "author_id"),
+                rs.getString("author_name"),
                 rs.getBoolean("anonymous"),
                 rs.getBoolean("official"),
                 rs.getString("body"),

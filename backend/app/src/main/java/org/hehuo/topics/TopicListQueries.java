@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.hehuo.areas.AreaCode;
 import org.hehuo.areas.AreaFilter;
 import org.hehuo.areas.Areas;
@@ -25,7 +24,6 @@ import org.hehuo.kernel.problem.Problem;
 import org.hehuo.kernel.security.Caller;
 import org.hehuo.kernel.text.Coded;
 import org.hehuo.kernel.time.Time;
-import org.hehuo.people.People;
 import org.hehuo.search.Found;
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +38,9 @@ class TopicListQueries {
             """;
     /** Takes {@code :now}. */
     static final String SHOWN = """
-            t.id, t.title, t.state, t.visibility, t.outcome, t.area_code, t.category, t.place, t.lat, t.lon, t.author_id, t.anonymous,
-            t.recorded_by, t.assignee_id, t.due_at, t.created_at, t.updated_at,
-            """ + OVERDUE + " as overdue, " + COUNTS;
+            t.id, t.title, t.state, t.visibility, t.outcome, t.area_code, t.category, t.place, t.lat, t.lon, t.due_at, t.created_at,
+            t.updated_at, t.anonymous, t.recorded_by is not null as by_phone,
+            """ + Author.NAMES + ", " + OVERDUE + " as overdue, " + COUNTS;
 
     private static final Sort NEWEST = Sort.descending("t.created_at", "timestamptz");
     /** What has no date comes last. */
@@ -68,20 +66,15 @@ class TopicListQueries {
     final TopicStore store;
     final Areas areas;
     final Categories categories;
-    final People people;
     final Time time;
 
-    TopicListQueries(
-            Select.Pages pages, TopicStore store, Areas areas, Categories categories, People people, Time time) {
+    TopicListQueries(Select.Pages pages, TopicStore store, Areas areas, Categories categories, Time time) {
         this.pages = pages;
         this.store = store;
         this.areas = areas;
         this.categories = categories;
-        this.people = people;
         this.time = time;
     }
-
-    private record Listed(TopicRow row, TopicPersons persons) {}
 
     Page<TopicRow> page(TopicQuery query, Caller caller) {
         if ((query.mine() || query.assignedToMe()) && !caller.isSignedIn()) throw Problem.of(ApiError.UNAUTHENTICATED);
@@ -100,8 +93,7 @@ class TopicListQueries {
         visible(list, query, caller);
         var sort = sort(query, near, list);
         var id = sort.descending() ? Sort.descending("t.id", "text") : ID;
-        var rows = pages.page(list, sort, id, query.pageSize(), query.cursor(), (rs, ctx) -> listed(rs, caller));
-        return new Page<>(named(rows.items(), caller), rows.nextCursor());
+        return pages.page(list, sort, id, query.pageSize(), query.cursor(), (rs, ctx) -> row(rs, caller));
     }
 
     private static Sort sort(TopicQuery query, @Nullable Near near, Select list) {
@@ -123,22 +115,20 @@ class TopicListQueries {
         if (area != null) AreaFilter.below(list, "t", List.of(around(new AreaCode(area))), "area");
         var rows = pages.page(
                 list, ALIKE, Sort.descending("t.id", "text"), MOST_SIMILAR, null, (rs, ctx) -> alike(rs, caller));
-        return named(
-                rows.items().stream()
-                        .filter(a -> a.likeness >= LIKE_ENOUGH)
-                        .map(Alike::listed)
-                        .toList(),
-                caller);
+        return rows.items().stream()
+                .filter(a -> a.likeness >= LIKE_ENOUGH)
+                .map(Alike::row)
+                .toList();
     }
 
     private static String around(AreaCode area) {
         return Objects.requireNonNullElse(area.subdistrict(), area.district());
     }
 
-    private record Alike(double likeness, Listed listed) {}
+    private record Alike(double likeness, TopicRow row) {}
 
     private Alike alike(ResultSet rs, Caller caller) throws SQLException {
-        return new Alike(rs.getDouble("sort_key"), listed(rs, caller));
+        return new Alike(rs.getDouble("sort_key"), row(rs, caller));
     }
 
     /** A category stands for its leaves: a leaf's code begins with its category's. */
@@ -162,9 +152,8 @@ class TopicListQueries {
         list.where("(" + String.join(" or ", open) + ")");
     }
 
-    private Listed listed(ResultSet rs, Caller caller) throws SQLException {
-        var nobody = new Author("");
-        var row = new TopicRow(
+    private TopicRow row(ResultSet rs, Caller caller) throws SQLException {
+        return new TopicRow(
                 rs.getString("id"),
                 rs.getString("title"),
                 word(rs, "state", TopicState.class),
@@ -174,8 +163,8 @@ class TopicListQueries {
                 category(rs.getString("category"), caller),
                 rs.getString("place"),
                 Position.read(rs),
-                nobody,
-                null,
+                Author.ofTopic(rs, caller),
+                Author.assignee(rs),
                 rs.getInt("supports"),
                 rs.getInt("replies"),
                 rs.getString("excerpt"),
@@ -184,7 +173,6 @@ class TopicListQueries {
                 rs.getBoolean("overdue"),
                 instant(rs, "created_at"),
                 instant(rs, "updated_at"));
-        return new Listed(row, TopicPersons.read(rs));
     }
 
     private static @Nullable Integer distance(ResultSet rs) throws SQLException {
@@ -193,35 +181,5 @@ class TopicListQueries {
 
     private @Nullable Coded category(@Nullable String code, Caller caller) {
         return code == null ? null : categories.ref(code, caller.language());
-    }
-
-    private List<TopicRow> named(List<Listed> rows, Caller caller) {
-        var names = people.displayNames(
-                rows.stream().flatMap(r -> r.persons.named()).toList());
-        return rows.stream().map(listed -> named(listed, names, caller)).toList();
-    }
-
-    private static TopicRow named(Listed listed, Map<UUID, String> names, Caller caller) {
-        var r = listed.row;
-        return new TopicRow(
-                r.id(),
-                r.title(),
-                r.state(),
-                r.visibility(),
-                r.outcome(),
-                r.area(),
-                r.category(),
-                r.place(),
-                r.position(),
-                listed.persons.authorFor(caller, names),
-                listed.persons.assignee(names),
-                r.supportCount(),
-                r.replyCount(),
-                r.excerpt(),
-                r.distance(),
-                r.dueAt(),
-                r.overdue(),
-                r.createdAt(),
-                r.updatedAt());
     }
 }

@@ -21,20 +21,20 @@ import org.hehuo.kernel.time.Time;
 import org.hehuo.media.PhotoView;
 import org.hehuo.media.Photos;
 import org.hehuo.notifications.Follows;
-import org.hehuo.people.People;
 import org.jdbi.v3.core.Jdbi;
 
 /** Reads one topic, with what belongs to it. */
 @ApplicationScoped
 class TopicQueries {
     /** All of one topic that one row can tell, and which of the rest there is to ask for. Takes {@code :id, :me, :now}. */
-    private static final String ONE = "select " + Topic.COLUMNS + """
-            , t.title, t.body, t.outcome, t.place, t.lat, t.lon, t.recorded_by, t.hidden_reason, t.created_at, t.updated_at,
+    private static final String ONE =
+            "select " + Topic.COLUMNS + """
+            , t.title, t.body, t.outcome, t.place, t.lat, t.lon, t.hidden_reason, t.created_at, t.updated_at,
             exists (select from topic_support s where s.topic_id = t.id and s.person_id = :me) as supported,
             exists (select from reply r where r.topic_id = t.id and r.official and r.visibility = 'public') as answered,
-            """ + Photos.hangOn(Topic.KIND, "t.id")
-            + " as pictured, " + TopicListQueries.OVERDUE + " as overdue, "
-            + TopicListQueries.COUNTS + " from topic t where t.id = :id";
+            """ + Author.NAMES + ", " + Follows.follows("t.id") + " as following, "
+                    + Photos.hangOn(Topic.KIND, "t.id") + " as pictured, " + TopicListQueries.OVERDUE + " as overdue, "
+                    + TopicListQueries.COUNTS + " from topic t where t.id = :id";
 
     final Jdbi jdbi;
     final TopicStore store;
@@ -42,8 +42,6 @@ class TopicQueries {
     final Photos photos;
     final Areas areas;
     final Categories categories;
-    final People people;
-    final Follows follows;
     final TopicLinks links;
     final Timeline timeline;
     final Time time;
@@ -55,8 +53,6 @@ class TopicQueries {
             Photos photos,
             Areas areas,
             Categories categories,
-            People people,
-            Follows follows,
             TopicLinks links,
             Timeline timeline,
             Time time) {
@@ -66,8 +62,6 @@ class TopicQueries {
         this.photos = photos;
         this.areas = areas;
         this.categories = categories;
-        this.people = people;
-        this.follows = follows;
         this.links = links;
         this.timeline = timeline;
         this.time = time;
@@ -90,8 +84,6 @@ class TopicQueries {
     }
 
     private TopicView view(ResultSet rs, Topic topic, Caller caller) throws SQLException {
-        var persons = TopicPersons.read(rs);
-        var names = people.displayNames(persons.named().toList());
         return new TopicView(
                 topic.id(),
                 rs.getString("title"),
@@ -105,14 +97,14 @@ class TopicQueries {
                 rs.getString("place"),
                 Position.read(rs),
                 rs.getBoolean("pictured") ? photos.of(Topic.KIND, topic.id(), Photos.Place.SHOWN) : List.of(),
-                persons.authorFor(caller, names),
+                Author.ofTopic(rs, caller),
                 caller.isPerson(topic.author()),
-                persons.byPhone(),
-                persons.assignee(names),
+                topic.byPhone(),
+                Author.assignee(rs),
                 rs.getInt("supports"),
                 rs.getInt("replies"),
                 rs.getBoolean("supported"),
-                follows.isFollowing(caller.id(), topic.id(), List.of()),
+                rs.getBoolean("following"),
                 rs.getBoolean("answered") ? replies.latestOfficial(topic.id(), caller) : null,
                 topic.dueAt(),
                 rs.getBoolean("overdue"),
