@@ -41,10 +41,11 @@ class ArchitectureTest {
     static final List<Set<String>> FLOORS = List.of(
             Set.of("demo"),
             Set.of("events", "audit"),
+            Set.of("applications"),
             Set.of("claims"),
             Set.of("projects"),
             Set.of("topics"),
-            Set.of("partners"),
+            Set.of("partners", "calls"),
             Set.of("evaluations", "notifications"),
             Set.of("people"),
             Set.of("programme"),

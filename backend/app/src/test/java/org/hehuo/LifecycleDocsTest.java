@@ -62,8 +62,13 @@ class LifecycleDocsTest {
         return "\n## " + name + "\n\n| action | from | to | who | given | if | event |\n"
                 + "| --- | --- | --- | --- | --- | --- | --- |\n"
                 + table.stream()
-                        .map(row -> row(name.toLowerCase(Locale.ROOT), row.verb(), row.step()))
+                        .map(row -> row(kind(name), row.verb(), row.step()))
                         .collect(Collectors.joining());
+    }
+
+    /** {@code PartnerApplication} → {@code partner_application}. */
+    private static String kind(String name) {
+        return name.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
     }
 
     private static String row(String kind, String verb, Step<?, ?> step) {

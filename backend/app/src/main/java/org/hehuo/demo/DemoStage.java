@@ -100,6 +100,7 @@ class DemoStage {
                 new NewPartner(
                         partner.path("name").asText(),
                         Kind.valueOf(partner.path("kind").asText().toUpperCase(Locale.ROOT)),
+                        null,
                         DemoData.text(partner, "intro"),
                         data.of("partnerAreas", "partnerCode", code).stream()
                                 .map(a -> a.path("areaCode").asText())

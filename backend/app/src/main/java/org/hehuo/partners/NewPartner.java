@@ -18,6 +18,12 @@ public record NewPartner(
         String name,
 
         @NotNull Kind kind,
+
+        @Schema(description = "The unified social credit code (GB 32100-2015), if it has one of its own")
+        @CreditCode
+        @Nullable
+        String creditCode,
+
         @Size(max = 500) @Nullable String intro,
         @NotEmpty @Size(max = 200) List<@NotNull @Pattern(regexp = AreaCode.PATTERN) String> areaCodes,
         @NotNull @Size(max = 20) List<@NotBlank @Size(max = 40) String> fieldCodes,

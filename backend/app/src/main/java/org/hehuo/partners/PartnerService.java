@@ -69,13 +69,14 @@ public class PartnerService {
 
     private String insert(NewPartner partner) {
         return jdbi.withHandle(h -> h.createQuery("""
-                insert into partner (id, name, kind, state, intro, contact_phone, joined_on, created_at, updated_at)
-                values ('HH-' || lpad(nextval('partner_number')::text, 4, '0'), :name, :kind, 'active', :intro, :phone,
+                insert into partner (id, name, kind, credit_code, state, intro, contact_phone, joined_on, created_at, updated_at)
+                values ('HH-' || lpad(nextval('partner_number')::text, 4, '0'), :name, :kind, :code, 'active', :intro, :phone,
                     :joined, :now, :now)
                 returning id
                 """)
                 .bind("name", partner.name())
                 .bind("kind", partner.kind())
+                .bind("code", partner.creditCode())
                 .bind("intro", partner.intro())
                 .bind("phone", partner.contactPhone())
                 .bind("joined", partner.joinedOn() == null ? today() : partner.joinedOn())

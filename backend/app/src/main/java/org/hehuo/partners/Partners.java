@@ -17,6 +17,7 @@ import org.hehuo.people.Organisations;
 import org.hehuo.search.Searchable;
 import org.hehuo.search.Suggestion;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** What other features ask about partners. */
 @ApplicationScoped
@@ -60,6 +61,17 @@ public class Partners implements Organisations, Timeline.Partners, Constraints, 
         if (!active) throw Problem.invalid(field, "not_found");
     }
 
+    /** Those that have this name or this credit code already, whatever their state. */
+    public List<Identified> alike(String name, @Nullable String creditCode) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                select id, name from partner where lower(name) = lower(:name) or credit_code = :code order by id limit 10
+                """)
+                .bind("name", name)
+                .bind("code", creditCode)
+                .map((rs, ctx) -> new Identified(rs.getString("id"), rs.getString("name")))
+                .list());
+    }
+
     public Collection<UUID> members(String partnerId) {
         return memberships.of(partnerId).stream()
                 .map(Memberships.Member::person)
@@ -68,6 +80,8 @@ public class Partners implements Organisations, Timeline.Partners, Constraints, 
 
     @Override
     public Map<String, ApiError> meanings() {
-        return Map.of("partner_name_once", ApiError.PARTNER_NAME_TAKEN);
+        return Map.of(
+                "partner_name_once", ApiError.PARTNER_NAME_TAKEN,
+                "partner_code_once", ApiError.PARTNER_CODE_TAKEN);
     }
 }

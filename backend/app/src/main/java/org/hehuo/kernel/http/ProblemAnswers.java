@@ -31,7 +31,8 @@ public class ProblemAnswers {
             Map.entry("DecimalMin", "min"),
             Map.entry("DecimalMax", "max"),
             Map.entry("Digits", "digits"),
-            Map.entry("Pattern", "format"));
+            Map.entry("Pattern", "format"),
+            Map.entry("CreditCode", "credit_code"));
 
     final Traces traces;
 

@@ -1,0 +1,97 @@
+package org.hehuo.calls;
+
+import static org.hehuo.kernel.security.Role.A;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hehuo.kernel.http.Idempotent;
+import org.hehuo.kernel.http.MergePatch;
+import org.hehuo.kernel.life.Remark;
+import org.hehuo.kernel.paging.Page;
+import org.hehuo.kernel.security.CurrentCaller;
+import org.hehuo.kernel.security.RequiresScope;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/calls")
+@Tag(name = "calls", description = "Calls for partners")
+@Idempotent
+class CallResource {
+    final CallQueries queries;
+    final CallService calls;
+    final CurrentCaller caller;
+
+    CallResource(CallQueries queries, CallService calls, CurrentCaller caller) {
+        this.queries = queries;
+        this.calls = calls;
+        this.caller = caller;
+    }
+
+    @GET
+    @PermitAll
+    @RequiresScope("partners:read")
+    @Operation(summary = "Calls, newest first")
+    public Page<CallRow> listCalls(@BeanParam @Valid CallQuery query) {
+        return queries.page(query, caller.get());
+    }
+
+    @GET
+    @Path("{id}")
+    @PermitAll
+    @RequiresScope("partners:read")
+    @Operation(summary = "One call")
+    public CallView getCall(String id) {
+        return queries.view(id, caller.get());
+    }
+
+    @POST
+    @RolesAllowed(A)
+    @ResponseStatus(201)
+    @Operation(summary = "Write a call; it is a draft until it is published")
+    public CallView createCall(@Valid CallForm form) {
+        return calls.create(form, caller.get());
+    }
+
+    @PATCH
+    @Path("{id}")
+    @RolesAllowed(A)
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @Operation(summary = "Change a call until it is closed")
+    public CallView changeCall(
+            String id,
+            @RestHeader("If-Match") @Nullable String ifMatch,
+            @RequestBody(content = @Content(schema = @Schema(implementation = CallForm.class))) JsonNode patch) {
+        return calls.edit(id, ifMatch, patch, caller.get());
+    }
+
+    @POST
+    @Path("{id}/publish")
+    @RolesAllowed(A)
+    @Operation(summary = "Let everybody read and answer it")
+    public CallView publishCall(String id, @Valid Remark input) {
+        return calls.publish(id, input.text(), caller.get());
+    }
+
+    @POST
+    @Path("{id}/close")
+    @RolesAllowed(A)
+    @Operation(summary = "Take no more answers")
+    public CallView closeCall(String id, @Valid Remark input) {
+        return calls.close(id, input.text(), caller.get());
+    }
+}

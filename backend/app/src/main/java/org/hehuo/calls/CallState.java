@@ -1,0 +1,7 @@
+package org.hehuo.calls;
+
+public enum CallState {
+    DRAFT,
+    PUBLISHED,
+    CLOSED
+}

@@ -1,0 +1,11 @@
+package org.hehuo.partners;
+
+/** What a partner can give. */
+public enum CapabilityKind {
+    MONEY,
+    GOODS,
+    HANDS,
+    EXPERTISE,
+    VENUE,
+    MEDIA
+}
