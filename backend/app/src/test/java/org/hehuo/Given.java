@@ -20,6 +20,14 @@ public final class Given {
         return new APartner();
     }
 
+    public static ACall aCall() {
+        return new ACall();
+    }
+
+    public static AnApplication anApplication() {
+        return new AnApplication();
+    }
+
     /** A name that nothing else has. */
     public static String unique(String word) {
         return word + " " + COUNT.incrementAndGet() + "·" + Long.toString(System.nanoTime(), 36);

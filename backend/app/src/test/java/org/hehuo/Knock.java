@@ -1,8 +1,10 @@
 package org.hehuo;
 
+import static org.hehuo.Given.aCall;
 import static org.hehuo.Given.aPartner;
 import static org.hehuo.Given.aProject;
 import static org.hehuo.Given.aTopic;
+import static org.hehuo.Given.anApplication;
 import static org.hehuo.Given.unique;
 import static org.hehuo.Persona.as;
 
@@ -75,6 +77,11 @@ record Knock(String operation, String on, String body, List<Integer> statuses) {
             case "partner new" -> List.of(aPartner().ownedBy("partner1").joined());
             case "member" -> member();
             case "partner" -> List.of(Town.partnerOf("partner1"));
+            case "call" -> List.of(aCall().published());
+            case "call drafted" -> List.of(aCall().drafted());
+            case "application" -> List.of(anApplication().submitted());
+            case "application returned" -> List.of(anApplication().returned());
+            case "application rejected" -> List.of(anApplication().rejected());
             case "notification" -> List.of(notification());
             case "topic posted" -> List.of(aTopic().posted());
             case "topic accepted" -> List.of(aTopic().accepted());

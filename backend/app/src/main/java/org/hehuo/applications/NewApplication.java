@@ -25,7 +25,7 @@ record NewApplication(
         @Schema(
                 description =
                         "The unified social credit code (GB 32100-2015); an office that has none of its own leaves it out",
-                examples = "91370203XH00000017")
+                examples = "91370203XH0000001R")
         @CreditCode
         @Nullable
         String creditCode,

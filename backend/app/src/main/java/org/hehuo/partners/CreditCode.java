@@ -34,7 +34,7 @@ public @interface CreditCode {
             return code == null || isValid(code);
         }
 
-        private static boolean isValid(String code) {
+        static boolean isValid(String code) {
             if (code.length() != LENGTH) return false;
             int modulus = CHARACTERS.length();
             int sum = 0;

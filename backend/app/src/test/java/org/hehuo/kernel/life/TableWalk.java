@@ -28,6 +28,7 @@ public record TableWalk<T extends Living<S>, S extends Enum<S>>(
     public static final String AREA = "370203019001";
     public static final String HOLDER = "HH-0001";
     public static final UUID AUTHOR = new UUID(0, 1);
+    public static final UUID ADMIN = new UUID(0, 3);
 
     private static final Map<String, Caller> EVERYBODY = Map.ofEntries(
             Map.entry("passer-by", Caller.anonymous(Language.ZH_CN)),
@@ -41,12 +42,14 @@ public record TableWalk<T extends Living<S>, S extends Enum<S>>(
             Map.entry("holder", partner(Caller.Kind.PERSON, HOLDER)),
             Map.entry("holder's program", partner(Caller.Kind.PROGRAM, HOLDER)),
             Map.entry("other partner", partner(Caller.Kind.PERSON, "HH-0002")),
-            Map.entry("admin", person(new UUID(0, 3), Role.RESIDENT, Role.ADMIN)),
+            Map.entry("admin", person(ADMIN, Role.RESIDENT, Role.ADMIN)),
             Map.entry("clock", Caller.CLOCK));
 
     private static final Map<String, Set<String>> WHO = Map.of(
             "staff of the area", Set.of("staff", "street"),
             "the author", Set.of("author"),
+            "the applicant", Set.of("author"),
+            "the district centre", Set.of("admin"),
             "the partner", Set.of("holder", "holder's program"),
             "a partner that holds it", Set.of("holder", "holder's program"),
             "the system", Set.of("clock"));

@@ -1,0 +1,158 @@
+package org.hehuo;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hehuo.Given.aCall;
+import static org.hehuo.Given.anApplication;
+import static org.hehuo.Persona.aPasserBy;
+import static org.hehuo.Persona.as;
+
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.hehuo.kernel.time.Sweeper;
+import org.hehuo.kernel.time.Time;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The district calls for partners (S1). */
+@RealTest
+class CallTest {
+    @Inject
+    Time time;
+
+    @Inject
+    Sweeper sweeper;
+
+    @AfterEach
+    void now() {
+        time.moveAhead(Duration.ZERO);
+    }
+
+    @Test
+    void aDraftIsTheDistrictsOwnUntilItIsPublished() {
+        String call = aCall().drafted();
+        aPasserBy().get("/calls/{id}", call).then().statusCode(404);
+        aPasserBy().get("/calls?pageSize=100").then().body("items.id", not(hasItem(call)));
+        as("admin1").get("/calls/{id}", call).then().body("allowedActions", hasItem("publish"));
+        as("admin1")
+                .step("/calls/{id}/publish", call)
+                .then()
+                .statusCode(200)
+                .body("state", is("published"))
+                .body("publishedAt", not(nullValue()));
+        aPasserBy()
+                .get("/calls/{id}", call)
+                .then()
+                .statusCode(200)
+                .body("fields.name", is(List.of("社区治理")))
+                .body("answers", is(0))
+                .body("allowedActions", empty());
+        as("resident1").get("/calls/{id}", call).then().body("allowedActions", is(List.of("apply")));
+        aPasserBy().get("/calls?state=published&pageSize=100").then().body("items.id", hasItem(call));
+    }
+
+    @Test
+    void itIsChangedUntilItIsClosed() {
+        String call = aCall().published();
+        String etag = as("admin1").get("/calls/{id}", call).header("ETag");
+        as("admin1")
+                .patch(etag, "/calls/{id}", Map.of("title", "再召集"), call)
+                .then()
+                .statusCode(200)
+                .body("title", is("再召集"));
+        as("admin1")
+                .patch(etag, "/calls/{id}", Map.of("title", "又召集"), call)
+                .then()
+                .statusCode(412);
+        as("admin1")
+                .step("/calls/{id}/close", call)
+                .then()
+                .statusCode(200)
+                .body("state", is("closed"))
+                .body("closedAt", not(nullValue()));
+        String closed = as("admin1").get("/calls/{id}", call).header("ETag");
+        as("admin1")
+                .patch(closed, "/calls/{id}", Map.of("title", "晚了"), call)
+                .then()
+                .statusCode(409)
+                .body("state", is("closed"));
+    }
+
+    @Test
+    void itClosesWhenItsLastDayIsOver() {
+        var lastDay = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(2);
+        String call = aCall().with("closesOn", lastDay.toString()).published();
+        time.moveAhead(Duration.ofDays(2));
+        sweeper.sweep();
+        aPasserBy().get("/calls/{id}", call).then().body("state", is("published"));
+        time.moveAhead(Duration.ofDays(3));
+        sweeper.sweep();
+        aPasserBy().get("/calls/{id}", call).then().body("state", is("closed"));
+    }
+
+    @Test
+    void aDayThatIsOverIsRefused() {
+        as("admin1")
+                .post(
+                        "/calls",
+                        Map.of(
+                                "title",
+                                "召集",
+                                "body",
+                                "来",
+                                "areaCode",
+                                Town.DISTRICT,
+                                "fieldCodes",
+                                List.of(),
+                                "categoryCodes",
+                                List.of(),
+                                "closesOn",
+                                "2020-04-01"))
+                .then()
+                .statusCode(422)
+                .body("violations.field", hasItem("closesOn"));
+    }
+
+    @Test
+    void whoAnswersIsCountedByDay() {
+        String call = aCall().published();
+        anApplication().with("callId", call).submitted();
+        String second = anApplication().with("callId", call).submitted();
+        aPasserBy().get("/calls/{id}", call).then().body("answers", is(2)).body("answersByDay.count", is(List.of(2)));
+        as("resident1")
+                .step("/partner-applications/{id}/withdraw", second)
+                .then()
+                .statusCode(200);
+        aPasserBy().get("/calls/{id}", call).then().body("answers", is(1));
+    }
+
+    @Test
+    void aClosedOneTakesNoAnswers() {
+        anApplication()
+                .with("callId", aCall().closed())
+                .sent()
+                .then()
+                .statusCode(422)
+                .body("violations.field", hasItem("callId"));
+    }
+
+    @Test
+    void itsLinkShowsWhatItIsAbout() {
+        String call = aCall().published();
+        RestAssured.get("/calls/" + call)
+                .then()
+                .statusCode(200)
+                .body(containsString("<meta property=\"og:title\" content=\"让城市成为合伙人"))
+                .body(containsString("我们在找 会修灯的 会种树的"));
+        RestAssured.get("/calls/" + aCall().drafted()).then().body(not(containsString("让城市成为合伙人")));
+    }
+}
