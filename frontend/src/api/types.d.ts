@@ -47,7 +47,8 @@ declare global {
     type StepInput<C extends Collection = Collection> = {
       [P in Steps<C>]: Input<P, 'post'>
     }[Steps<C>]
-    type Collection = '/topics' | '/projects' | '/claims' | '/people'
+    type Collection =
+      '/topics' | '/projects' | '/claims' | '/people' | '/calls' | '/partner-applications'
     /** A merge patch: what is left out stays, what is null goes. */
     type Changes<P extends string> = {
       [K in keyof Input<P, 'patch'>]?: Input<P, 'patch'>[K] | null
@@ -68,6 +69,12 @@ declare global {
     type PartnerRow = Schemas['PartnerRow']
     type PartnerKind = Schemas['PartnerKind']
     type Partner = Schemas['Partner']
+    type Call = Schemas['Call']
+    type CallRow = Schemas['CallRow']
+    type CapabilityKind = Schemas['CapabilityKind']
+    type PartnerApplication = Schemas['PartnerApplication']
+    type PartnerApplicationRow = Schemas['PartnerApplicationRow']
+    type NewPartnerApplication = Schemas['NewPartnerApplication']
     type TopicRow = Schemas['TopicRow']
     type Position = Schemas['Position']
     type ProgrammeMap = Schemas['ProgrammeMap']

@@ -1,5 +1,11 @@
 /** @type {Record<string, string>} */
-const SCREENS = { topic: '/topics', project: '/projects', partner: '/partners' }
+const SCREENS = {
+  topic: '/topics',
+  project: '/projects',
+  partner: '/partners',
+  call: '/calls',
+  partner_application: '/join',
+}
 
 /**
  * The screen that shows a thing, where there is one.

@@ -18,6 +18,7 @@ import {
 /**
  * @typedef {{name: string, label?: string, kind: 'text' | 'date' | 'outcome' | 'area' | 'person' | 'result' | 'holder', required?: boolean}} StepField
  * @typedef {{icon: import('@lucide/vue').LucideIcon, kind?: 'primary' | 'danger', fields?: StepField[], ask?: boolean}} Step
+ * @typedef {'topic' | 'project' | 'claim' | 'person' | 'call' | 'application'} StepKind
  * `ask`: nothing to fill in, but what will happen, and to whom, is said first.
  */
 
@@ -36,7 +37,7 @@ const HOLDER = { name: 'partnerId', kind: 'holder' }
 
 /**
  * What each step looks like and what it asks for. Whether it may be taken, the API says in `allowedActions`.
- * @type {Record<'topic' | 'project' | 'claim' | 'person', Record<string, Step>>}
+ * @type {Record<StepKind, Record<string, Step>>}
  */
 export const STEPS = {
   topic: {
@@ -81,6 +82,18 @@ export const STEPS = {
     confirm: { icon: CircleCheck, kind: 'primary', ask: true },
     reject: { icon: CircleX, kind: 'danger', fields: [REASON] },
     withdraw: { icon: Ban, kind: 'danger', fields: [REASON] },
+  },
+  call: {
+    publish: { icon: Send, kind: 'primary', ask: true },
+    close: { icon: CircleX, kind: 'danger', ask: true },
+  },
+  application: {
+    'start-review': { icon: Eye, kind: 'primary' },
+    approve: { icon: CircleCheck, kind: 'primary', ask: true },
+    return: { icon: Undo2, fields: [REASON] },
+    reject: { icon: CircleX, kind: 'danger', fields: [REASON] },
+    appeal: { icon: RotateCcw, fields: [{ ...TEXT, required: true }] },
+    withdraw: { icon: Ban, kind: 'danger', ask: true },
   },
   person: {
     disable: { icon: Ban, kind: 'danger', fields: [{ ...REASON, label: 'why' }] },

@@ -25,15 +25,16 @@ const MOST = 9
  * signed in.
  * @param {string} name of the draft
  * @param {Api.Photo[]} [hung] what hangs there already
+ * @param {number} [most] how many there is room for
  */
-export function usePhotos(name, hung = []) {
+export function usePhotos(name, hung = [], most = MOST) {
   const { me } = useSession()
   const items = ref(/** @type {Item[]} */ (hung.map((photo) => item({ photo, alt: photo.alt }))))
   /** @type {Map<string, Promise<void>>} */
   const underWay = new Map()
   /** What is being said of them. */
   let described = Promise.resolve()
-  const room = computed(() => MOST - items.value.length)
+  const room = computed(() => most - items.value.length)
 
   const recalled = recallPictures(name).then((kept) => {
     if (kept) items.value = kept.map(item)
