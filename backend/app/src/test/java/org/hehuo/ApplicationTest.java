@@ -122,8 +122,8 @@ class ApplicationTest {
 
     @Test
     void nobodyDecidesAboutTheirOwn() {
-        String id = anApplication().by(as("admin1")).submitted();
-        as("admin1").step("/partner-applications/{id}/approve", id).then().statusCode(409);
+        String id = anApplication().by(as("admin3")).submitted();
+        as("admin3").step("/partner-applications/{id}/approve", id).then().statusCode(409);
         as("admin2").step("/partner-applications/{id}/approve", id).then().statusCode(200);
     }
 
@@ -161,7 +161,10 @@ class ApplicationTest {
                 .statusCode(422)
                 .body("violations.field", hasItem("creditCode"))
                 .body("violations.code", hasItem("credit_code"));
-        String id = anApplication().with("creditCode", CODE).submitted();
+        String id = anApplication()
+                .by(Realm.newcomer("黄经理").arrives())
+                .with("creditCode", CODE)
+                .submitted();
         as("admin1").step("/partner-applications/{id}/approve", id).then().statusCode(200);
         String second = anApplication().with("creditCode", CODE).submitted();
         as("admin1").get("/partner-applications/{id}", second).then().body("doubles.size()", is(1));

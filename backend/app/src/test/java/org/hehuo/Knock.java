@@ -80,6 +80,9 @@ record Knock(String operation, String on, String body, List<Integer> statuses) {
             case "call" -> List.of(aCall().published());
             case "call drafted" -> List.of(aCall().drafted());
             case "application" -> List.of(anApplication().submitted());
+            // Whoever is let in is a partner from then on.
+            case "application of a newcomer" ->
+                List.of(anApplication().by(APPOINTED).submitted());
             case "application returned" -> List.of(anApplication().returned());
             case "application rejected" -> List.of(anApplication().rejected());
             case "notification" -> List.of(notification());
