@@ -162,6 +162,17 @@ class ReviewedClaimTest {
     }
 
     @Test
+    void aPartnerThatTakesPartNoMoreIsNotChosen() {
+        String partner = aPartner().ownedBy("partner1").joined();
+        String offered = offer(aProject().reviewed().published(), partner).path("id");
+        takesPart(partner, "suspended");
+        confirm("staff1", offered).then().statusCode(409).body("code", is("wrong_state"));
+        as("staff1").get("/claims/{id}", offered).then().body("state", is("submitted"));
+        takesPart(partner, "active");
+        confirm("staff1", offered).then().statusCode(200).body("state", is("confirmed"));
+    }
+
+    @Test
     void twoStaffWhoChooseTwoAtOnceChooseOne() {
         for (int round = 0; round < 5; round++) {
             String project = aProject().reviewed().published();
@@ -233,6 +244,10 @@ class ReviewedClaimTest {
 
     private static Response reject(String who, String claim) {
         return as(who).post("/claims/{id}/reject", REASON, claim);
+    }
+
+    private void takesPart(String partner, String state) {
+        jdbi.useHandle(h -> h.execute("update partner set state = ? where id = ?", state, partner));
     }
 
     private static void withdraw(String claim) {
