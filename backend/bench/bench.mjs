@@ -3,8 +3,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { capture } from './capture.mjs'
 import { cases as known, people } from './cases.mjs'
-import { foreign, paced, pgbench, residentMegabytes, script, sql, start, tokens, wrk } from './drive.mjs'
-import { race, watchers } from './races.mjs'
+import { foreign, pgbench, residentMegabytes, script, sql, start, tokens, wrk } from './drive.mjs'
+import { paced, race, watchers } from './races.mjs'
 
 const sizes = (process.env.TOPICS ?? '10000 200000 1000000').split(' ').map(Number)
 const rounds = Number(process.env.ROUNDS ?? 3)
@@ -74,7 +74,7 @@ async function extremes() {
   for (const { name } of cases(large)) say(`- ${name}: µs of processor at ${large} topics ÷ at ${small}: ${(cost(large, name) / cost(small, name)).toFixed(2)}`)
   for (const a of cases(large).filter((c) => /^(topic|list of 20), bearer$/.test(c.name))) {
     const rate = median(results.filter((r) => r.topics === large && r.name === a.name).map((r) => r.rate)) / 2
-    const { rate: kept, p50, p99, max, wrong } = await paced(a.path.replace('KEY', '0000777'), rate, seconds * 2, `${folder}/paced.log`, bearerOf.resident1)
+    const { rate: kept, p50, p99, max, wrong } = await paced(a.path.replace('KEY', '0000777'), rate, seconds * 2, bearerOf.resident1)
     say(`- ${a.name} at half of capacity (${Math.round(kept)}/s, open loop): p50 ${p50.toFixed(1)}, p99 ${p99.toFixed(1)}, max ${max.toFixed(1)} ms, ${wrong} wrong`)
   }
   for (const claimants of [1, 500]) {
@@ -83,7 +83,7 @@ async function extremes() {
   }
   for (const count of [1, 2000]) say(`- watchers: ${JSON.stringify(await watchers(count, 5, bearerOf.resident1))}`)
   const starts = []
-  for (let i = 0; i < 3; i++) starts.push(await start(Number(new URL(process.env.BASE_URL).port) + 1))
+  for (let i = 0; i < 3; i++) starts.push(await start())
   say(`- first answer after start, database in place: ${median(starts).toFixed(2)} s (${starts.map((s) => s.toFixed(2)).join(', ')})`)
   say(`- memory: ${Math.round(residentMegabytes())} MB; database: ${await sql('-c', "select pg_size_pretty(pg_database_size('hehuo'))")}`)
 }

@@ -1,6 +1,8 @@
 // Runs the load generators, one at a time, and tells what they and the kernel saw.
 import { execFile, execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 
@@ -96,28 +98,29 @@ export async function pgbench(file, statements, a, seconds) {
   return { rate: Number(stdout.match(/tps = ([\d.]+)/)[1]), wrong: failed }
 }
 
-/** An open loop: requests leave at their time, however long answers take. Answers p50 and p99 in milliseconds. */
-export async function paced(path, rate, seconds, log, bearer) {
-  const each = Math.max(1, Math.round(rate / CONNECTIONS))
-  await run('h2load', ['--h1', `-c${CONNECTIONS}`, '-t1', `--rps=${each}`, `-D${seconds}`, `--log-file=${log}`, '-H', `authorization: Bearer ${bearer}`, BASE_URL + path])
-  const times = readFileSync(log, 'utf8').trim().split('\n').map((line) => line.split('\t'))
-  const wrong = times.filter(([, status]) => status !== '200').length
-  return { ...quantiles(times.map(([, , microseconds]) => Number(microseconds) / 1000)), wrong, rate: times.length / seconds }
-}
-
 export function quantiles(values) {
   const sorted = values.toSorted((a, b) => a - b)
   const at = (q) => sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))]
   return { p50: at(0.5), p99: at(0.99), max: sorted.at(-1) }
 }
 
+async function freePort() {
+  const server = createServer().listen(0, 'localhost')
+  await once(server, 'listening')
+  const { port } = server.address()
+  server.close()
+  return port
+}
+
 /** Starts the application once more on the same database, and tells the seconds until it answers. */
-export async function start(port) {
-  const began = performance.now()
+export async function start() {
+  const port = await freePort()
   const [program, ...words] = readFileSync(`/proc/${APPLICATION_PID}/cmdline`, 'utf8').split('\0').slice(0, -1)
   const inherited = readFileSync(`/proc/${APPLICATION_PID}/environ`, 'utf8').split('\0').filter(Boolean)
   const env = Object.fromEntries(inherited.map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]))
+  const began = performance.now()
   const child = spawn(program, words, { env: { ...env, QUARKUS_HTTP_PORT: String(port) }, stdio: 'ignore' })
+  const ended = once(child, 'exit')
   try {
     for (;;) {
       const seconds = (performance.now() - began) / 1000
@@ -128,6 +131,6 @@ export async function start(port) {
     }
   } finally {
     child.kill()
-    await new Promise((resolve) => child.on('exit', resolve))
+    await ended
   }
 }

@@ -1,8 +1,24 @@
-// What `wrk` cannot do: many at one slot at the same moment, and many who watch.
+// What `wrk` cannot do: a steady stream, many at one slot at the same moment, and many who watch.
 import http from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
 import { ask, quantiles, sql } from './drive.mjs'
 
 const { BASE_URL } = process.env
+
+/** An open loop: each request leaves at its time, drawn at random, however long the answers before it take. Its time counts from then. */
+export async function paced(path, rate, seconds, bearer) {
+  const agent = new http.Agent({ keepAlive: true, maxSockets: 500 })
+  const options = { agent, headers: { authorization: `Bearer ${bearer}` } }
+  const began = performance.now()
+  const answers = []
+  for (let due = began; due < began + seconds * 1000; due += (-Math.log(1 - Math.random()) * 1000) / rate) {
+    if (due - performance.now() >= 1) await pause(due - performance.now())
+    answers.push(send(path, options, '').then((status) => ({ status, ms: performance.now() - due })))
+  }
+  const seen = await Promise.all(answers)
+  agent.destroy()
+  return { ...quantiles(seen.map((a) => a.ms)), wrong: seen.filter((a) => a.status !== 200).length, rate: seen.length / seconds }
+}
 
 /** So many partners claim one free slot at once: who won, what the database says, and when the last had an answer. */
 export async function race(claimants, bearer) {

@@ -7,9 +7,23 @@ const BASE = `${location.origin}/api/v1`
 /** @type {import('openapi-fetch').Client<any>} */
 const client = createClient({
   baseUrl: BASE,
-  fetch: (request) => globalThis.fetch(request),
+  fetch: (request) => asked(request) ?? globalThis.fetch(request),
   querySerializer: { array: { style: 'form', explode: true } },
 })
+
+/**
+ * The answer to what `public/early.js` asked already, once.
+ * @param {Request} request
+ * @returns {Promise<Response> | undefined}
+ */
+function asked({ method, url, headers }) {
+  const first = window.hehuoFirst
+  if (first?.url !== url || method !== 'GET') return undefined
+  window.hehuoFirst = undefined
+  if (first.language !== headers.get('Accept-Language')) return undefined
+  // Where it did not come, it is asked again.
+  return first.answer.catch(() => globalThis.fetch(url, { headers }))
+}
 
 /** The language that answers should come in; the shell sets it. */
 let language = 'zh-CN'

@@ -31,6 +31,11 @@ type Sent<O> = O extends { requestBody?: infer B }
 type Steps<C extends string> = Extract<Below<keyof paths, 'post'>, `${C}/{id}/${string}`>
 
 declare global {
+  interface Window {
+    /** What `public/early.js` has asked already. */
+    hehuoFirst?: { url: string; language: string; answer: Promise<Response> }
+  }
+
   /** The words of the contract, as the screens use them. */
   namespace Api {
     type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'

@@ -8,7 +8,7 @@ const PREFIX = 'hehuo:'
 const root = document.documentElement
 
 /**
- * A choice that is kept on the device and stands at the root, where `public/mode.js` puts it before the first paint.
+ * A choice that is kept on the device and stands at the root, where `public/early.js` puts it before the first paint.
  * @param {'theme' | 'elderly'} name
  */
 function choice(name) {

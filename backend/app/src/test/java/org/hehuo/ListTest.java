@@ -162,7 +162,9 @@ class ListTest {
                 "/partners?q=司"
             })
     void aListCostsAFewStatementsWhateverItsSize(String list) {
-        for (int i = 0; i < 3; i++) aProject().heldBy("partner2").claimed();
+        for (int i = 0; i <= MOST_STATEMENTS; i++) {
+            aProject().grownFrom(aTopic().accepted()).heldBy("partner2").claimed();
+        }
         as("staff1").get(list).then().statusCode(200);
         var counted = new Counted();
         jdbi.setSqlLogger(counted);

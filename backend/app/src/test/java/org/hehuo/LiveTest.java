@@ -11,61 +11,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.restassured.RestAssured;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 /** What happens is told as it happens; who lost the line is told what was missed. */
 @RealTest
 class LiveTest {
-
-    /** A connection, and the lines that came over it. */
-    private record Line(HttpClient client, List<String> lines, CompletableFuture<Void> end) implements AutoCloseable {
-
-        static Line open(Persona who, String path, String lastEventId) {
-            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/api/v1" + path))
-                    .timeout(Duration.ofSeconds(20));
-            if (!who.account().isEmpty()) request.header("Authorization", "Bearer " + Realm.token(who.account()));
-            if (!lastEventId.isEmpty()) request.header("Last-Event-ID", lastEventId);
-            var client = HttpClient.newHttpClient();
-            var lines = new CopyOnWriteArrayList<String>();
-            var end = client.sendAsync(request.build(), BodyHandlers.ofLines())
-                    .thenAccept(answer -> answer.body().forEach(lines::add));
-            await().atMost(Duration.ofSeconds(10)).until(() -> lines.contains(":here") || end.isDone());
-            return new Line(client, lines, end);
-        }
-
-        Line hears(String part) {
-            await().atMost(Duration.ofSeconds(10))
-                    .untilAsserted(() -> assertTrue(lines.stream().anyMatch(l -> l.contains(part)), lines::toString));
-            return this;
-        }
-
-        /** The last id, where one would go on. */
-        String place() {
-            return lines.stream()
-                    .filter(line -> line.startsWith("id:"))
-                    .reduce((one, next) -> next)
-                    .orElse("id:")
-                    .substring("id:".length())
-                    .strip();
-        }
-
-        @Override
-        public void close() {
-            client.shutdownNow();
-            client.close();
-        }
-    }
-
     @Test
     void whoWatchesATopicHearsOfItsSteps() {
         String topic = aTopic().posted();
@@ -90,7 +42,7 @@ class LiveTest {
                 .statusCode(201);
         try (var line = Line.open(aPasserBy(), "/topics/" + topic + "/stream", place)) {
             line.hears("topic.started").hears("topic.replied");
-            assertFalse(line.lines.toString().contains("topic.accepted"), line.lines::toString);
+            assertFalse(line.text().contains("topic.accepted"), line::text);
         }
     }
 
@@ -108,7 +60,7 @@ class LiveTest {
     void aStreamEndsInTimeSoThatWhoMayWatchNoMoreDoesNot() {
         String topic = aTopic().posted();
         try (var line = Line.open(as("resident1"), "/topics/" + topic + "/stream", "")) {
-            await().atMost(Duration.ofSeconds(10)).until(line.end::isDone);
+            await().atMost(Duration.ofSeconds(10)).until(line::isOver);
         }
         as("staff1")
                 .post("/topics/{id}/hide", Map.of("reason", "含有他人隐私。"), topic)
@@ -132,7 +84,7 @@ class LiveTest {
         as("partner1").post("/projects/{id}/begin", Map.of(), project).then().statusCode(200);
         try (var line = Line.open(aPasserBy(), "/projects/" + project + "/stream", place)) {
             line.hears("project.begun");
-            assertFalse(line.lines.toString().contains("claim.confirmed"), line.lines::toString);
+            assertFalse(line.text().contains("claim.confirmed"), line::text);
         }
     }
 
@@ -160,7 +112,7 @@ class LiveTest {
                 var others = Line.open(as("resident1"), "/me/stream", "")) {
             as("staff1").step("/topics/{id}/accept", topic).then().statusCode(200);
             String id = mine.hears("event:notification").hears("topic.accepted").place();
-            assertFalse(others.lines.toString().contains(id), others.lines::toString);
+            assertFalse(others.text().contains(id), others::text);
         }
     }
 

@@ -162,6 +162,15 @@ class ReviewedClaimTest {
     }
 
     @Test
+    void aPartnerThatTakesPartNoMoreIsNotChosen() {
+        String partner = aPartner().ownedBy("partner1").joined();
+        String offered = offer(aProject().reviewed().published(), partner).path("id");
+        jdbi.useHandle(h -> h.execute("update partner set state = 'suspended' where id = ?", partner));
+        confirm("staff1", offered).then().statusCode(409).body("code", is("wrong_state"));
+        as("staff1").get("/claims/{id}", offered).then().body("state", is("submitted"));
+    }
+
+    @Test
     void twoStaffWhoChooseTwoAtOnceChooseOne() {
         for (int round = 0; round < 5; round++) {
             String project = aProject().reviewed().published();

@@ -1,6 +1,7 @@
 package org.hehuo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.restassured.RestAssured;
@@ -38,6 +39,25 @@ class ScreenFilesTest {
                 assertEquals(200, get(file, encoding).statusCode(), file + " as " + encoding);
             }
         }
+    }
+
+    @Test
+    void aPageNamesTheFilesOfItsScreen() throws IOException, InterruptedException {
+        assumeTrue(
+                Files.exists(Path.of("target/classes/META-INF/resources/screens.json")), "built without the screens");
+        for (var screen : Map.of(
+                        "/topics", "TopicsPage-", "/topics/T-2026-999999", "TopicPage-", "/stories", "StoriesPage-")
+                .entrySet()) {
+            String page = get(screen.getKey(), "").body();
+            var named = FILE.matcher(page)
+                    .results()
+                    .map(found -> found.group(1))
+                    .filter(file -> file.contains(screen.getValue()))
+                    .toList();
+            assertFalse(named.isEmpty(), page);
+            for (String file : named) assertEquals(200, get(file, "").statusCode(), file);
+        }
+        assertFalse(get("/", "").body().contains("TopicsPage-"));
     }
 
     private static List<String> spellings(String file) {

@@ -7,6 +7,7 @@ import org.hehuo.kernel.life.Lifecycle;
 import org.hehuo.kernel.problem.ApiError;
 import org.hehuo.kernel.security.Caller;
 import org.hehuo.kernel.time.Time;
+import org.hehuo.partners.Partners;
 import org.hehuo.projects.Projects;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ public class ClaimSteps {
     final ClaimShares shares;
     final ClaimSlots slots;
     final Projects projects;
+    final Partners partners;
     final Lifecycle lifecycle;
     final Time time;
 
@@ -30,6 +32,7 @@ public class ClaimSteps {
             ClaimShares shares,
             ClaimSlots slots,
             Projects projects,
+            Partners partners,
             Lifecycle lifecycle,
             Time time) {
         this.jdbi = jdbi;
@@ -38,16 +41,18 @@ public class ClaimSteps {
         this.shares = shares;
         this.slots = slots;
         this.projects = projects;
+        this.partners = partners;
         this.lifecycle = lifecycle;
         this.time = time;
     }
 
-    /** Staff choose it: it takes the slot, and its share, if they are free. */
+    /** Staff choose it: it takes the slot, and its share, if they are free and the partner takes part still. */
     @Transactional
     public ClaimView confirm(UUID id, @Nullable String text, Caller caller) {
         var project = projects.lock(store.find(id, caller).project());
         var claim = store.lock(id);
         lifecycle.apply(claim, ClaimAction.CONFIRM, caller, text, claim.eventData(project.topics()));
+        if (!partners.isActive(claim.partner())) throw ClaimAction.refusal(ApiError.WRONG_STATE, claim, caller);
         if (!projects.takeSlot(project)) throw ClaimAction.refusal(ApiError.CLAIM_SLOT_TAKEN, claim, caller);
         if (!shares.fill(id)) {
             throw ClaimAction.refusal(ApiError.CLAIM_NEEDS_FILLED, claim, caller)

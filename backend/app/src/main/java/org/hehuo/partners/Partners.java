@@ -53,12 +53,16 @@ public class Partners implements Organisations, Timeline.Partners, Constraints, 
 
     /** @throws Problem {@code invalid} (422) naming the field, if no such partner takes part now */
     public void requireActive(String partnerId, String field) {
-        boolean active = jdbi.withHandle(
+        if (!isActive(partnerId)) throw Problem.invalid(field, "not_found");
+    }
+
+    /** Whether it takes part now: it may have left, or be kept out for a while. */
+    public boolean isActive(String partnerId) {
+        return jdbi.withHandle(
                 h -> h.createQuery("select exists (select from partner where id = :id and state = 'active')")
                         .bind("id", partnerId)
                         .mapTo(Boolean.class)
                         .one());
-        if (!active) throw Problem.invalid(field, "not_found");
     }
 
     /** Those that have this name or this credit code already, whatever their state. */

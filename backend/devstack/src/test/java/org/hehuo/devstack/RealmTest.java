@@ -124,6 +124,14 @@ class RealmTest {
         assertFalse(realm.path("loginWithEmailAllowed").asBoolean(true));
     }
 
+    /** Were an address taken only once, whoever registers with another's would be told that it has an account. */
+    @Test
+    void whoRegistersLearnsOfNobodysMail() throws IOException {
+        var realm = production();
+        assertTrue(realm.path("duplicateEmailsAllowed").asBoolean());
+        assertFalse(realm.path("registrationEmailAsUsername").asBoolean(true));
+    }
+
     @Test
     void whoRegistersIsAResidentAndNothingElse() throws IOException {
         var realm = production();

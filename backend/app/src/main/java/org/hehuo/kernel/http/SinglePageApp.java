@@ -20,10 +20,12 @@ class SinglePageApp {
     private static final Pattern SCREEN = Pattern.compile("(?i)/(?!(api|q|open311)(/|$))([\\w.~-]+/?)*");
 
     final PageHeads heads;
+    final ScreenFiles files;
     final @Nullable String page = read();
 
-    SinglePageApp(PageHeads heads) {
+    SinglePageApp(PageHeads heads, ScreenFiles files) {
         this.heads = heads;
+        this.files = files;
     }
 
     void mount(@Observes Router router) {
@@ -39,16 +41,16 @@ class SinglePageApp {
             return;
         }
         String path = Objects.requireNonNullElse(request.path(), "/");
+        String page = files.named(Objects.requireNonNull(this.page), path);
         if (!heads.mayHave(path)) {
-            answer(context, Objects.requireNonNull(page));
+            answer(context, page);
             return;
         }
         String origin = request.scheme() + "://" + request.authority();
         context.vertx()
-                .executeBlocking(() -> heads.fill(Objects.requireNonNull(page), path, origin), false)
+                .executeBlocking(() -> heads.fill(page, path, origin), false)
                 // A screen without its head is still the screen.
-                .onComplete(
-                        filled -> answer(context, filled.succeeded() ? filled.result() : Objects.requireNonNull(page)));
+                .onComplete(filled -> answer(context, filled.succeeded() ? filled.result() : page));
     }
 
     private static void answer(RoutingContext context, String page) {
