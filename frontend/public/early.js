@@ -9,7 +9,9 @@ for (const mode of ['theme', 'elderly']) {
 }
 
 // What the screen will ask for first is asked now, while its scripts are on their way: on a slow phone that is a second.
-const first = location.pathname.match(/^\/(topics|projects|partners|stories)(\/[A-Z][\w-]+)?$/)
+const first = location.pathname.match(
+  /^\/(topics|projects|partners|calls|stories)(\/[A-Z][\w-]+)?$/,
+)
 if (first && !location.search) {
   let language = navigator.language
   try {

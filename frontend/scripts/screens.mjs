@@ -9,6 +9,8 @@ const SCREENS = {
   '/projects/:id': 'ProjectPage',
   '/partners': 'PartnersPage',
   '/partners/:id': 'PartnerPage',
+  '/calls/:id': 'CallPage',
+  '/join': 'JoinPage',
   '/stories': 'StoriesPage',
   '/search': 'SearchPage',
 }

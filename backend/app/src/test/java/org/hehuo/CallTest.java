@@ -10,6 +10,7 @@ import static org.hehuo.Given.aCall;
 import static org.hehuo.Given.anApplication;
 import static org.hehuo.Persona.aPasserBy;
 import static org.hehuo.Persona.as;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
@@ -143,6 +144,19 @@ class CallTest {
                 .then()
                 .statusCode(422)
                 .body("violations.field", hasItem("callId"));
+    }
+
+    @Test
+    void itsQrCodeLeadsToItsPage() throws Exception {
+        String call = aCall().published();
+        String svg = aPasserBy()
+                .get("/calls/{id}/qr.svg", call)
+                .then()
+                .statusCode(200)
+                .contentType("image/svg+xml")
+                .extract()
+                .asString();
+        assertEquals("http://localhost:" + RestAssured.port + "/calls/" + call, Qr.read(svg));
     }
 
     @Test

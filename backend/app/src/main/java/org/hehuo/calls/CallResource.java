@@ -12,7 +12,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,6 +29,7 @@ import org.hehuo.kernel.life.Remark;
 import org.hehuo.kernel.paging.Page;
 import org.hehuo.kernel.security.CurrentCaller;
 import org.hehuo.kernel.security.RequiresScope;
+import org.hehuo.kernel.text.QrCode;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +63,20 @@ class CallResource {
     @Operation(summary = "One call")
     public CallView getCall(String id) {
         return queries.view(id, caller.get());
+    }
+
+    @GET
+    @Path("{id}/qr.svg")
+    @PermitAll
+    @RequiresScope("partners:read")
+    @Produces("image/svg+xml")
+    @Operation(summary = "The QR code of a call's page, for whoever may read it")
+    public Response getCallQrCode(String id, @Context UriInfo address) {
+        var call = queries.view(id, caller.get());
+        String page = address.getBaseUri().resolve("/calls/" + call.id()).toString();
+        return Response.ok(QrCode.svg(page))
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .build();
     }
 
     @POST
