@@ -31,7 +31,7 @@ describe('a call for partners', () => {
     const call = new URL(admin.page.url()).pathname
     await accessible(admin.page, 'a published call')
 
-    const guest = await person(browser, 'resident71', { viewport: PHONE })
+    const guest = await person(browser, 'resident61', { viewport: PHONE })
     const { page } = guest
     await page.goto(call)
     await page.getByRole('heading', { level: 2, name: '我们在找' }).waitFor()
@@ -46,6 +46,7 @@ describe('a call for partners', () => {
     await accessible(page, 'the first step')
     await page.getByRole('button', { name: '下一步' }).click()
     await page.getByRole('heading', { name: /第 2 步/ }).waitFor()
+    await page.getByRole('button', { name: /愿意服务哪里/ }).click()
     for (const place of ['大港街道', '就选大港街道', '加上这个地方'])
       await page.getByRole('button', { name: place, exact: true }).click()
     await page.getByRole('button', { name: '去掉大港街道' }).waitFor()
