@@ -97,6 +97,18 @@ class ApplicationTest {
     }
 
     @Test
+    void whatItNamesWhenSentAgainIsThereToo() {
+        var application = anApplication();
+        String id = application.returned();
+        application.with("callId", "C-2026-9999");
+        as("resident1")
+                .post("/partner-applications/{id}/resubmit", application.form(), id)
+                .then()
+                .statusCode(422)
+                .body("violations.field", hasItem("callId"));
+    }
+
+    @Test
     void anAppealIsDecidedBySomebodyElseAndMadeOnce() {
         String id = anApplication().rejected();
         var appeal = Map.of("text", "我们已迁入本区。");

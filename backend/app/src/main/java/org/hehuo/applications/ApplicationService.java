@@ -132,6 +132,7 @@ public class ApplicationService {
         form.offers()
                 .forEach(offer ->
                         offer.categoryCodes().forEach(code -> categories.require(code, "offers.categoryCodes")));
+        requireSeen(calls, form.callId(), "callId", caller);
         requireSeen(topics, form.topicId(), "topicId", caller);
         requireSeen(projects, form.projectId(), "projectId", caller);
     }
