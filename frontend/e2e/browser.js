@@ -79,14 +79,20 @@ export async function settled(page) {
 /** Nothing that axe finds, and no second scroll bar. @param {import('playwright-core').Page} page @param {string} where */
 export async function accessible(page, where) {
   await settled(page)
+  // As tall as the page: what stays at the window's foot hides nothing that one could scroll to.
+  const window = page.viewportSize() ?? DESK
+  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  await page.setViewportSize({ width: window.width, height: Math.max(window.height, height + 100) })
   await page.evaluate(axe)
   const { violations } = await page.evaluate(
     (rules) => globalThis.axe.run({ runOnly: rules }),
     RULES,
   )
   const found = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
+    ({ id, nodes }) =>
+      `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(' | ')}`,
   )
+  await page.setViewportSize(window)
   assert.deepEqual(found, [], `axe on ${where}`)
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
   assert.ok(overflow <= 0, `${where} is ${overflow} px too wide`)
