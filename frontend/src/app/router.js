@@ -1,4 +1,4 @@
-import { createRouter, createWebHistory } from 'vue-router'
+import { createRouter, createWebHistory, START_LOCATION } from 'vue-router'
 // Most come by the front page, on slow phones: it is not one more thing to wait for. Nor is a page that is not there.
 import FrontPage from '@/pages/FrontPage.vue'
 import NotFoundPage from '@/pages/NotFoundPage.vue'
@@ -70,8 +70,8 @@ export const router = createRouter({
   scrollBehavior: (to, from, saved) => {
     if (saved) return saved
     if (to.hash) return { el: to.hash }
-    // A filter changes the address, not the place.
-    return to.path === from.path ? false : { top: 0 }
+    // A filter changes the address, not the place; the first screen is at its top.
+    return to.path === from.path || from === START_LOCATION ? false : { top: 0 }
   },
 })
 
@@ -96,5 +96,10 @@ router.beforeEach((to, from) => {
 router.afterEach(({ path }) => {
   document.querySelector('link[rel=canonical]')?.setAttribute('href', location.origin + path)
 })
+
+// The frame is painted before the first screen is drawn into it.
+router.beforeResolve((to, from) =>
+  from === START_LOCATION ? new Promise((resolve) => setTimeout(resolve)) : undefined,
+)
 
 watchHistory(router)

@@ -8,6 +8,27 @@ const UNITS = [
 ]
 
 /**
+ * A format costs a phone more than all it will ever write.
+ * @template {Intl.DateTimeFormat | Intl.RelativeTimeFormat | Intl.NumberFormat} F
+ * @template O
+ * @param {new (locale: string, options: O) => F} Format
+ */
+function kept(Format) {
+  /** @type {Map<string, F>} */
+  const formats = new Map()
+  /** @param {string} locale @param {O} options */
+  return (locale, options) => {
+    const key = locale + JSON.stringify(options)
+    let format = formats.get(key)
+    if (!format) formats.set(key, (format = new Format(locale, options)))
+    return format
+  }
+}
+const dates = kept(Intl.DateTimeFormat)
+const distances = kept(Intl.RelativeTimeFormat)
+const numbers = kept(Intl.NumberFormat)
+
+/**
  * @param {string} at an instant, or a date
  * @param {string} locale
  * @param {number} [now]
@@ -15,15 +36,12 @@ const UNITS = [
 export function relativeTime(at, locale, now = Date.now()) {
   const seconds = (Date.parse(at) - now) / 1000
   const [unit, size] = UNITS.find(([, size]) => Math.abs(seconds) >= size) ?? ['minute', 60]
-  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(
-    Math.trunc(seconds / size),
-    unit,
-  )
+  return distances(locale, { numeric: 'auto' }).format(Math.trunc(seconds / size), unit)
 }
 
 /** @param {string} at @param {string} locale @param {string} [timeZone] */
 export function exactTime(at, locale, timeZone) {
-  return new Intl.DateTimeFormat(locale, {
+  return dates(locale, {
     dateStyle: 'long',
     timeStyle: 'short',
     timeZone,
@@ -40,7 +58,7 @@ export function day(at, locale, timeZone) {
   const date = new Date(at)
   const sameYear = date.getFullYear() === new Date().getFullYear()
   const zone = at.length === 10 ? 'UTC' : timeZone
-  return new Intl.DateTimeFormat(locale, {
+  return dates(locale, {
     year: sameYear ? undefined : 'numeric',
     month: 'long',
     day: 'numeric',
@@ -50,7 +68,5 @@ export function day(at, locale, timeZone) {
 
 /** @param {string | number} amount @param {string} locale 1,200,000 reads as 120万 in Chinese */
 export function bigNumber(amount, locale) {
-  return new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 }).format(
-    Number(amount),
-  )
+  return numbers(locale, { notation: 'compact', maximumFractionDigits: 1 }).format(Number(amount))
 }

@@ -46,8 +46,7 @@ class QuietTest {
         var before = tables();
         assertTrue(before.size() > 15);
         for (String who : readers) {
-            for (String address : addresses)
-                new Persona(who).request().basePath("").get(address);
+            Together.few(addresses, address -> new Persona(who).request().basePath("").get(address));
         }
         var changed = tables();
         changed.entrySet().removeAll(before.entrySet());
