@@ -46,7 +46,9 @@ class QuietTest {
         var before = tables();
         assertTrue(before.size() > 15);
         for (String who : readers) {
-            Together.few(addresses, address -> new Persona(who).request().basePath("").get(address));
+            Together.few(
+                    addresses,
+                    address -> new Persona(who).request().basePath("").get(address));
         }
         var changed = tables();
         changed.entrySet().removeAll(before.entrySet());
