@@ -131,12 +131,13 @@ export async function create(path, body, params, key) {
  * @param {T} thing
  * @param {string} action as in `allowedActions`
  * @param {Api.StepInput<C>} [input]
+ * @param {Record<string, string>} [within] whose collection it is
  * @returns {Promise<T>}
  */
-export async function act(collection, thing, action, input) {
-  const params = { id: thing.id, action }
+export async function act(collection, thing, action, input, within) {
+  const params = { ...within, thing: thing.id, action }
   return /** @type {any} */ (
-    (await send('post', `${collection}/{id}/{action}`, { params, body: input ?? {} })).data
+    (await send('post', `${collection}/{thing}/{action}`, { params, body: input ?? {} })).data
   )
 }
 

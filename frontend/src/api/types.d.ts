@@ -28,7 +28,7 @@ type Operation<P extends string, M extends string> = `${Base}${P}` extends infer
 type Sent<O> = O extends { requestBody?: infer B }
   ? Json<NonNullable<B>> | Patch<NonNullable<B>>
   : never
-type Steps<C extends string> = Extract<Below<keyof paths, 'post'>, `${C}/{id}/${string}`>
+type Steps<C extends string> = Extract<Below<keyof paths, 'post'>, `${C}/{${string}}/${string}`>
 
 declare global {
   interface Window {
@@ -53,7 +53,13 @@ declare global {
       [P in Steps<C>]: Input<P, 'post'>
     }[Steps<C>]
     type Collection =
-      '/topics' | '/projects' | '/claims' | '/people' | '/calls' | '/partner-applications'
+      | '/topics'
+      | '/projects'
+      | '/claims'
+      | '/people'
+      | '/calls'
+      | '/partner-applications'
+      | '/partners/{id}/capabilities'
     /** A merge patch: what is left out stays, what is null goes. */
     type Changes<P extends string> = {
       [K in keyof Input<P, 'patch'>]?: Input<P, 'patch'>[K] | null
@@ -71,6 +77,7 @@ declare global {
     type Member = Schemas['Member']
     type AuditItem = Schemas['AuditItem']
     type Notification = Schemas['Notification']
+    type Capability = Schemas['Capability']
     type PartnerRow = Schemas['PartnerRow']
     type PartnerKind = Schemas['PartnerKind']
     type Partner = Schemas['Partner']

@@ -18,7 +18,7 @@ import {
 /**
  * @typedef {{name: string, label?: string, kind: 'text' | 'date' | 'outcome' | 'area' | 'person' | 'result' | 'holder', required?: boolean}} StepField
  * @typedef {{icon: import('@lucide/vue').LucideIcon, kind?: 'primary' | 'danger', fields?: StepField[], ask?: boolean}} Step
- * @typedef {'topic' | 'project' | 'claim' | 'person' | 'call' | 'application'} StepKind
+ * @typedef {'topic' | 'project' | 'claim' | 'person' | 'call' | 'application' | 'capability'} StepKind
  * `ask`: nothing to fill in, but what will happen, and to whom, is said first.
  */
 
@@ -94,6 +94,11 @@ export const STEPS = {
     reject: { icon: CircleX, kind: 'danger', fields: [REASON] },
     appeal: { icon: RotateCcw, fields: [{ ...TEXT, required: true }] },
     withdraw: { icon: Ban, kind: 'danger', ask: true },
+  },
+  capability: {
+    pause: { icon: CirclePause },
+    resume: { icon: Play },
+    retire: { icon: Ban, kind: 'danger', ask: true },
   },
   person: {
     disable: { icon: Ban, kind: 'danger', fields: [{ ...REASON, label: 'why' }] },

@@ -18,8 +18,9 @@ const RESUME = 'hehuo:resume'
  * @template {{id: string, allowedActions: string[]}} T
  * @param {C} collection
  * @param {import('vue').Ref<T | undefined>} thing
+ * @param {Record<string, string>} [within] whose collection it is
  */
-export function useAction(collection, thing) {
+export function useAction(collection, thing, within) {
   const busy = /** @type {import('vue').Ref<string | undefined>} */ (ref())
   const problem = /** @type {import('vue').Ref<import('@/api/problem.js').Problem | undefined>} */ (
     ref()
@@ -35,7 +36,7 @@ export function useAction(collection, thing) {
     busy.value = action
     problem.value = undefined
     try {
-      thing.value = await send(collection, thing.value, action, input)
+      thing.value = await send(collection, thing.value, action, input, within)
       return true
     } catch (thrown) {
       problem.value = asProblem(thrown)

@@ -45,6 +45,7 @@ class ArchitectureTest {
             Set.of("claims"),
             Set.of("projects"),
             Set.of("topics"),
+            Set.of("capabilities"),
             Set.of("partners", "calls"),
             Set.of("evaluations", "notifications"),
             Set.of("people"),

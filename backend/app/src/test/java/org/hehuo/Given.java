@@ -20,6 +20,10 @@ public final class Given {
         return new APartner();
     }
 
+    public static ACapability aCapability() {
+        return new ACapability();
+    }
+
     public static ACall aCall() {
         return new ACall();
     }

@@ -1,6 +1,7 @@
 package org.hehuo;
 
 import static org.hehuo.Given.aCall;
+import static org.hehuo.Given.aCapability;
 import static org.hehuo.Given.aPartner;
 import static org.hehuo.Given.aProject;
 import static org.hehuo.Given.aTopic;
@@ -77,6 +78,8 @@ record Knock(String operation, String on, String body, List<Integer> statuses) {
             case "partner new" -> List.of(aPartner().ownedBy("partner1").joined());
             case "member" -> member();
             case "partner" -> List.of(Town.partnerOf("partner1"));
+            case "capability" -> aCapability().given();
+            case "capability paused" -> aCapability().paused();
             case "call" -> List.of(aCall().published());
             case "call drafted" -> List.of(aCall().drafted());
             case "application" -> List.of(anApplication().submitted());

@@ -46,7 +46,7 @@ class MemberTest {
     @Test
     void anOwnerLetsAColleagueInByTheUserName() {
         String partner = joined();
-        owner.get("/partners/{id}", partner).then().body("allowedActions", contains("add-member"));
+        owner.get("/partners/{id}", partner).then().body("allowedActions", contains("add-member", "add-capability"));
         owner.post("/partners/{id}/members", Map.of("username", colleague.account()), partner)
                 .then()
                 .statusCode(201)

@@ -10,6 +10,8 @@ import static org.hehuo.applications.PartnerApplicationAction.WITHDRAW;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import org.hehuo.capabilities.CapabilityForm;
+import org.hehuo.capabilities.CapabilityService;
 import org.hehuo.kernel.life.Audit;
 import org.hehuo.kernel.life.Lifecycle;
 import org.hehuo.kernel.problem.ApiError;
@@ -33,6 +35,7 @@ public class ApplicationSteps {
     final ApplicationStore store;
     final ApplicationQueries queries;
     final PartnerService partners;
+    final CapabilityService capabilities;
     final Lifecycle lifecycle;
     final Audit audit;
     final WorkCalendars calendars;
@@ -43,6 +46,7 @@ public class ApplicationSteps {
             ApplicationStore store,
             ApplicationQueries queries,
             PartnerService partners,
+            CapabilityService capabilities,
             Lifecycle lifecycle,
             Audit audit,
             WorkCalendars calendars,
@@ -51,6 +55,7 @@ public class ApplicationSteps {
         this.store = store;
         this.queries = queries;
         this.partners = partners;
+        this.capabilities = capabilities;
         this.lifecycle = lifecycle;
         this.audit = audit;
         this.calendars = calendars;
@@ -71,7 +76,7 @@ public class ApplicationSteps {
         return queries.view(id, caller);
     }
 
-    /** Partner, membership and the owner's role come into being with the answer. */
+    /** Partner, membership, the owner's role and what was offered come into being with the answer. */
     @Transactional
     public ApplicationView approve(UUID id, @Nullable String text, Caller caller) {
         var application = step(id, APPROVE, text, caller);
@@ -87,6 +92,13 @@ public class ApplicationSteps {
                         null,
                         null,
                         application.applicant()),
+                caller);
+        capabilities.takeOver(
+                partner.id(),
+                form.offers().stream()
+                        .map(offer -> CapabilityForm.offered(
+                                offer.kind(), offer.title(), offer.text(), offer.categoryCodes()))
+                        .toList(),
                 caller);
         jdbi.useHandle(h -> h.createUpdate(
                         "update partner_application set partner_id = :partner, reason = null where id = :id")

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.hehuo.partners.CapabilityKind;
+import org.hehuo.capabilities.CapabilityKind;
 import org.jspecify.annotations.Nullable;
 
 /** Something that an organisation can give, in its own words. */

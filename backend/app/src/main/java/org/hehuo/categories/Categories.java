@@ -2,10 +2,12 @@ package org.hehuo.categories;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.hehuo.kernel.problem.Problem;
 import org.hehuo.kernel.sql.Remembered;
 import org.hehuo.kernel.text.Coded;
@@ -49,6 +51,13 @@ public class Categories {
     /** @throws Problem {@code invalid} (422) naming the request's field */
     public void requireField(String code, String requestField) {
         if (!tree.get().fields.containsKey(code)) throw Problem.invalid(requestField, "not_found");
+    }
+
+    /** These, what they consist of, and what they are a part of: whoever can do the one is asked for the other. */
+    public List<String> akin(Collection<String> codes) {
+        var known = tree.get().categories.keySet().stream()
+                .filter(other -> codes.stream().anyMatch(code -> other.startsWith(code) || code.startsWith(other)));
+        return Stream.concat(codes.stream(), known).distinct().toList();
     }
 
     /** Working days until the first answer, 1 to 15; five where nobody said what it is about. */

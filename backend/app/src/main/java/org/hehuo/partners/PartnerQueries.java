@@ -67,7 +67,11 @@ class PartnerQueries {
                 .where(
                         "exists (select from partner_field f where f.partner_id = p.id and f.field = any(:field))",
                         "field",
-                        query.field());
+                        query.field())
+                .where("""
+                        exists (select from capability k where k.partner_id = p.id and k.state = 'active'
+                            and k.categories && cast(:category as text[]))
+                        """, "category", categories.akin(query.category()));
         FOUND.among(list, query.q());
         if (query.area() != null) serving(list, query.area());
         var sort = Found.isBest(query.q(), null) ? FOUND.best(list, Objects.requireNonNull(query.q())) : NEWEST;
@@ -102,7 +106,7 @@ class PartnerQueries {
                         fields(rs, caller.language()),
                         figures.held(),
                         figures.completed(),
-                        memberships.isManagedBy(id, caller) ? List.of("add-member") : List.of(),
+                        memberships.isManagedBy(id, caller) ? List.of("add-member", "add-capability") : List.of(),
                         rs.getLong("version")))
                 .findOne()
                 .orElseThrow(() -> Problem.of(ApiError.NOT_FOUND)));

@@ -27,6 +27,10 @@ record PartnerQuery(
         String area,
 
         @RestQuery @Size(max = 10) List<String> field,
+
+        @RestQuery @Size(max = 10) @Schema(description = "Can give something in one of these categories")
+        List<String> category,
+
         @RestQuery @Nullable LocalDate joinedFrom,
         @RestQuery @DefaultValue("20") @Min(1) @Max(100) int pageSize,
         @RestQuery @Size(max = 400) @Nullable String cursor) {}

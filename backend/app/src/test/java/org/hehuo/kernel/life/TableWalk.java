@@ -29,6 +29,7 @@ public record TableWalk<T extends Living<S>, S extends Enum<S>>(
     public static final String HOLDER = "HH-0001";
     public static final UUID AUTHOR = new UUID(0, 1);
     public static final UUID ADMIN = new UUID(0, 3);
+    public static final UUID OWNER = new UUID(0, 9);
 
     private static final Map<String, Caller> EVERYBODY = Map.ofEntries(
             Map.entry("passer-by", Caller.anonymous(Language.ZH_CN)),
@@ -51,6 +52,7 @@ public record TableWalk<T extends Living<S>, S extends Enum<S>>(
             "the applicant", Set.of("author"),
             "the district centre", Set.of("admin"),
             "the partner", Set.of("holder", "holder's program"),
+            "an owner of the partner", Set.of("holder", "holder's program"),
             "a partner that holds it", Set.of("holder", "holder's program"),
             "the system", Set.of("clock"));
 
@@ -122,6 +124,6 @@ public record TableWalk<T extends Living<S>, S extends Enum<S>>(
     }
 
     private static Caller reaching(Caller.Kind kind, Set<String> areas, Set<String> partners, Role... roles) {
-        return new Caller(kind, new UUID(0, 9), "", Set.of(roles), areas, partners, Set.of(), Language.ZH_CN);
+        return new Caller(kind, OWNER, "", Set.of(roles), areas, partners, Set.of(), Language.ZH_CN);
     }
 }

@@ -1,4 +1,4 @@
-package org.hehuo.partners;
+package org.hehuo.capabilities;
 
 /** What a partner can give. */
 public enum CapabilityKind {
