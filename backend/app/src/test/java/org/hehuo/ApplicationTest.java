@@ -12,6 +12,7 @@ import static org.hehuo.Given.aPartner;
 import static org.hehuo.Given.aTopic;
 import static org.hehuo.Given.anApplication;
 import static org.hehuo.Given.unique;
+import static org.hehuo.Persona.aPasserBy;
 import static org.hehuo.Persona.as;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -59,6 +60,12 @@ class ApplicationTest {
                 .body("state", is("approved"))
                 .extract()
                 .path("partner.id");
+        // What it offered stands in the directory from its first day.
+        aPasserBy()
+                .get("/partners/{id}/capabilities", partner)
+                .then()
+                .body("items.size()", is(1))
+                .body("items.state", is(List.of("active")));
         manager.get("/me")
                 .then()
                 .body("roles", hasItem("partner"))

@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hehuo.Given.aCapability;
 import static org.hehuo.Given.aPartner;
 import static org.hehuo.Given.aProject;
-import static org.hehuo.Given.anApplication;
 import static org.hehuo.Persona.aPasserBy;
 import static org.hehuo.Persona.as;
 
@@ -127,21 +126,5 @@ class CapabilityTest {
         aPasserBy().get(all + "GRN").then().body("items.id", hasItem(partner));
         aPasserBy().get(all + "PWR01").then().body("items.id", not(hasItem(partner)));
         aPasserBy().get(all + "NONE").then().statusCode(200).body("items", empty());
-    }
-
-    @Test
-    void whatWasOfferedStandsInTheDirectoryFromTheFirstDay() {
-        String application = anApplication().submitted();
-        String partner = as("admin1")
-                .step("/partner-applications/{id}/approve", application)
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("partner.id");
-        aPasserBy()
-                .get("/partners/{id}/capabilities", partner)
-                .then()
-                .body("items.size()", is(1))
-                .body("items[0].state", is("active"));
     }
 }
