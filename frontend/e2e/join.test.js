@@ -81,6 +81,23 @@ describe('a call for partners', () => {
     await page.getByRole('link', { name, exact: true }).click()
     await page.getByRole('heading', { level: 1, name }).waitFor()
     await settled(page)
+    // What it offered stands there already; one thing more is said, rests and is asked for in the directory.
+    await page.getByRole('article', { name: '上门修灯换灯' }).waitFor()
+    await page.getByRole('button', { name: '添一样' }).click()
+    await page.getByLabel('一句话').fill('补种花木')
+    await page.getByLabel('哪一类事').selectOption('GRN01')
+    await page.getByLabel('一共多少').fill('120')
+    await page.getByLabel('单位', { exact: false }).last().fill('株')
+    await accessible(page, 'a capability as it is written')
+    await page.getByRole('button', { name: '保存' }).click()
+    const trees = page.getByRole('article', { name: '补种花木' })
+    await trees.getByText('还剩 120 株').waitFor()
+    await accessible(page, 'a partner of its own')
+    const lamp = page.getByRole('article', { name: '上门修灯换灯' })
+    await lamp.getByRole('button', { name: '先停一停' }).click()
+    await lamp.getByRole('button', { name: '恢复' }).waitFor()
+    await page.goto('/partners?category=GRN01')
+    await page.getByRole('link', { name, exact: true }).waitFor()
     // The refusal of the code is one.
     assert.deepEqual(
       guest.faults.filter((fault) => !fault.includes('422')),
