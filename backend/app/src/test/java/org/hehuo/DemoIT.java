@@ -101,6 +101,16 @@ class DemoIT {
     }
 
     @Test
+    void callsAndWhatPartnersCanGiveStand() throws SQLException {
+        assertEquals(told("calls", c -> c.path("title").asText()), kept("select title, state from call"));
+        var capabilities = told(
+                "capabilities",
+                k -> k.path("partnerCode").asText() + " " + k.path("title").asText());
+        assertEquals(129, capabilities.size());
+        assertEquals(capabilities, kept("select partner_id || ' ' || title, state from capability"));
+    }
+
+    @Test
     void whatIsFilledIsWhatIsCarried() throws SQLException {
         assertEquals(Map.of(), kept("""
             select n.title, n.filled::text from need n join project p on p.id = n.project_id

@@ -12,7 +12,7 @@ import org.hehuo.media.PhotoView;
 import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Call")
-record CallView(
+public record CallView(
         @Schema(required = true, examples = "C-2026-0001") String id,
         @Schema(required = true) String title,
         @Schema(required = true, description = "Markdown") String body,

@@ -66,7 +66,7 @@ public class CapabilityService {
     }
 
     @Transactional
-    CapabilityView create(String partner, CapabilityForm form, Caller caller) {
+    public CapabilityView create(String partner, CapabilityForm form, Caller caller) {
         if (!partners.isActive(partner)) throw Problem.of(ApiError.NOT_FOUND);
         if (!memberships.isManagedBy(partner, caller)) throw Problem.of(ApiError.FORBIDDEN);
         return queries.view(partner, add(partner, form, caller), caller);

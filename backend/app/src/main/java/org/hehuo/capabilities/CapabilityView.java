@@ -12,7 +12,7 @@ import org.hehuo.media.PhotoView;
 import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Capability")
-record CapabilityView(
+public record CapabilityView(
         @Schema(required = true) UUID id,
         @Schema(required = true, examples = "HH-0001") String partnerId,
         @Schema(required = true) CapabilityState state,

@@ -3,11 +3,20 @@ package org.hehuo.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.hehuo.areas.AreaService;
 import org.hehuo.areas.NewArea;
+import org.hehuo.calls.CallForm;
+import org.hehuo.calls.CallService;
+import org.hehuo.capabilities.CapabilityForm;
+import org.hehuo.capabilities.CapabilityKind;
+import org.hehuo.capabilities.CapabilityService;
+import org.hehuo.capabilities.Charge;
 import org.hehuo.kernel.security.Caller;
 import org.hehuo.kernel.security.Standing;
 import org.hehuo.kernel.time.Time;
@@ -17,7 +26,7 @@ import org.hehuo.partners.PartnerService;
 import org.hehuo.people.PeopleService;
 import org.hehuo.people.PersonAreas;
 
-/** Sets the stage: compounds, people with their areas, partners with their members. */
+/** Sets the stage: compounds, people with their areas, calls, partners with their members and what they can give. */
 @ApplicationScoped
 class DemoStage {
     private static final String DIRECTOR = "U-A01";
@@ -27,6 +36,8 @@ class DemoStage {
     final Standing standing;
     final PeopleService people;
     final PartnerService partners;
+    final CallService calls;
+    final CapabilityService capabilities;
     final DemoAgreements agreements;
     final ObjectMapper json;
     final Time time;
@@ -36,6 +47,8 @@ class DemoStage {
             Standing standing,
             PeopleService people,
             PartnerService partners,
+            CallService calls,
+            CapabilityService capabilities,
             DemoAgreements agreements,
             ObjectMapper json,
             Time time) {
@@ -43,6 +56,8 @@ class DemoStage {
         this.standing = standing;
         this.people = people;
         this.partners = partners;
+        this.calls = calls;
+        this.capabilities = capabilities;
         this.agreements = agreements;
         this.json = json;
         this.time = time;
@@ -54,6 +69,7 @@ class DemoStage {
         areas.forget();
         data.all("persons").forEach(person -> enter(data, cast, person, start));
         time.at(start, () -> data.all("persons").forEach(person -> appoint(cast, person)));
+        data.all("calls").forEach(call -> time.at(data.at(call, "publishedAt"), () -> call(data, cast, call)));
         // Codes and numbers agree, because both count from one in the same order.
         data.all("partners").forEach(partner -> time.at(data.at(partner, "joinedOn"), () -> join(data, cast, partner)));
         standing.of(DemoCast.id(ROBOT), ROBOT, ROBOT, true, null);
@@ -88,6 +104,23 @@ class DemoStage {
         return contact;
     }
 
+    private void call(DemoData data, DemoCast cast, JsonNode call) {
+        var director = cast.get(call.path("createdBy").asText());
+        String wanted =
+                DemoData.texts(call, "wanted").stream().map(w -> "\n- " + w).collect(Collectors.joining());
+        var written = calls.create(
+                new CallForm(
+                        call.path("title").asText(),
+                        call.path("body").asText() + "\n\n## 我们在找\n" + wanted,
+                        call.path("areaCode").asText(),
+                        DemoData.texts(call, "fieldCodes"),
+                        List.of(),
+                        data.day(call, "closesOn"),
+                        null),
+                director);
+        calls.publish(written.id(), null, director);
+    }
+
     private void join(DemoData data, DemoCast cast, JsonNode partner) {
         String code = partner.path("code").asText();
         var memberships = data.of("memberships", "partnerCode", code);
@@ -114,5 +147,24 @@ class DemoStage {
                 .filter(m -> !m.equals(owner))
                 .forEach(m ->
                         agreements.grant(cast.get(m.path("personCode").asText()).personId(), code, director));
+        var speaker = cast.get(owner.path("personCode").asText());
+        data.of("capabilities", "partnerCode", code)
+                .forEach(capability -> capabilities.create(code, form(capability), speaker));
+    }
+
+    private static CapabilityForm form(JsonNode capability) {
+        String unit = DemoData.text(capability, "unit");
+        return new CapabilityForm(
+                CapabilityKind.valueOf(capability.path("kind").asText().toUpperCase(Locale.ROOT)),
+                capability.path("title").asText(),
+                DemoData.text(capability, "text"),
+                DemoData.texts(capability, "categoryCodes"),
+                List.of(),
+                unit == null ? null : new BigDecimal(capability.path("quantity").asText()),
+                null,
+                unit,
+                null,
+                Charge.FREE,
+                List.of());
     }
 }
