@@ -96,6 +96,16 @@ describe('a call for partners', () => {
     const lamp = page.getByRole('article', { name: '上门修灯换灯' })
     await lamp.getByRole('button', { name: '先停一停' }).click()
     await lamp.getByRole('button', { name: '恢复' }).waitFor()
+    // It joins another community.
+    await page.getByRole('button', { name: '改资料' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: /服务哪里/ }).click()
+    for (const place of ['登州路街道', '就选登州路街道', '加上这个地方'])
+      await page.getByRole('button', { name: place, exact: true }).click()
+    await page.getByRole('button', { name: '去掉登州路街道' }).waitFor()
+    await accessible(page, 'a partner that changes its entry')
+    await dialog.getByRole('button', { name: '保存' }).click()
+    await page.getByText('登州路街道、大港街道').waitFor()
     await page.goto('/partners?category=GRN01')
     await page.getByRole('link', { name, exact: true }).waitFor()
     // The refusal of the code is one.

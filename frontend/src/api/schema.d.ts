@@ -687,7 +687,8 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Change what a partner says of itself; its owners and the district may */
+        patch: operations["changePartner"];
         trace?: never;
     };
     "/api/v1/partners/{id}/capabilities": {
@@ -2457,6 +2458,13 @@ export interface components {
         };
         /** @enum {string} */
         PartnerApplicationState: "submitted" | "under_review" | "returned" | "approved" | "rejected" | "withdrawn";
+        PartnerChange: {
+            intro?: string;
+            /** @description Public: where residents can call */
+            contactPhone?: string;
+            areaCodes: string[];
+            fieldCodes: string[];
+        };
         /** @enum {string} */
         PartnerKind: "enterprise" | "state_owned" | "public_institution" | "school" | "health" | "finance" | "police" | "law_firm" | "association" | "individual_business";
         PartnerRow: {
@@ -4770,6 +4778,49 @@ export interface operations {
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changePartner: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["PartnerChange"];
+                "application/json": components["schemas"]["PartnerChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Partner"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

@@ -46,7 +46,9 @@ class MemberTest {
     @Test
     void anOwnerLetsAColleagueInByTheUserName() {
         String partner = joined();
-        owner.get("/partners/{id}", partner).then().body("allowedActions", contains("add-member", "add-capability"));
+        owner.get("/partners/{id}", partner)
+                .then()
+                .body("allowedActions", contains("edit", "add-member", "add-capability"));
         owner.post("/partners/{id}/members", Map.of("username", colleague.account()), partner)
                 .then()
                 .statusCode(201)

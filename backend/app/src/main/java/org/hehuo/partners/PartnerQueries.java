@@ -106,7 +106,9 @@ class PartnerQueries {
                         fields(rs, caller.language()),
                         figures.held(),
                         figures.completed(),
-                        memberships.isManagedBy(id, caller) ? List.of("add-member", "add-capability") : List.of(),
+                        memberships.isManagedBy(id, caller)
+                                ? List.of("edit", "add-member", "add-capability")
+                                : List.of(),
                         rs.getLong("version")))
                 .findOne()
                 .orElseThrow(() -> Problem.of(ApiError.NOT_FOUND)));

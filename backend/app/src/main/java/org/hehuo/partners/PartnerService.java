@@ -1,5 +1,6 @@
 package org.hehuo.partners;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -7,16 +8,22 @@ import java.util.List;
 import java.util.Map;
 import org.hehuo.areas.Areas;
 import org.hehuo.categories.Categories;
+import org.hehuo.kernel.http.IfMatch;
+import org.hehuo.kernel.http.MergePatch;
 import org.hehuo.kernel.life.Audit;
 import org.hehuo.kernel.life.Ref;
 import org.hehuo.kernel.outbox.Outbox;
+import org.hehuo.kernel.problem.ApiError;
+import org.hehuo.kernel.problem.Problem;
 import org.hehuo.kernel.security.Caller;
+import org.hehuo.kernel.text.Coded;
 import org.hehuo.kernel.time.Time;
 import org.hehuo.kernel.time.WorkCalendars;
 import org.hehuo.people.Memberships;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
-/** Lets organisations into the directory. */
+/** Lets organisations into the directory, and keeps what it says of them true. */
 @ApplicationScoped
 public class PartnerService {
     final Jdbi jdbi;
@@ -24,6 +31,7 @@ public class PartnerService {
     final Areas areas;
     final Categories categories;
     final Memberships memberships;
+    final MergePatch patches;
     final Outbox outbox;
     final Audit audit;
     final WorkCalendars calendars;
@@ -35,6 +43,7 @@ public class PartnerService {
             Areas areas,
             Categories categories,
             Memberships memberships,
+            MergePatch patches,
             Outbox outbox,
             Audit audit,
             WorkCalendars calendars,
@@ -44,6 +53,7 @@ public class PartnerService {
         this.areas = areas;
         this.categories = categories;
         this.memberships = memberships;
+        this.patches = patches;
         this.outbox = outbox;
         this.audit = audit;
         this.calendars = calendars;
@@ -65,6 +75,53 @@ public class PartnerService {
         memberships.grant(partner.ownerId(), id, Memberships.Place.OWNER, area, caller, "ownerId");
         outbox.emitPrivately("partner.created", ref, area, caller, Map.of());
         return queries.view(id, caller);
+    }
+
+    /** What its owners may say of it themselves; a community that it serves already keeps its day. */
+    @Transactional
+    PartnerView change(String id, @Nullable String ifMatch, JsonNode patch, Caller caller) {
+        jdbi.withHandle(h -> h.createQuery("select id from partner where id = :id and state <> 'left' for update")
+                .bind("id", id)
+                .mapTo(String.class)
+                .findOne()
+                .orElseThrow(() -> Problem.of(ApiError.NOT_FOUND)));
+        if (!memberships.isManagedBy(id, caller)) throw Problem.of(ApiError.FORBIDDEN);
+        var now = queries.view(id, caller);
+        IfMatch.check(ifMatch, now.version());
+        var form = patches.apply(
+                new PartnerChange(now.intro(), now.contactPhone(), codes(now.areas()), codes(now.fields())),
+                patch,
+                PartnerChange.class);
+        form.areaCodes().forEach(code -> areas.require(code, "areaCodes"));
+        form.fieldCodes().forEach(code -> categories.requireField(code, "fieldCodes"));
+        jdbi.useHandle(h -> {
+            h.createUpdate("""
+                    update partner set intro = :intro, contact_phone = :phone, updated_at = :now, version = version + 1
+                    where id = :id
+                    """)
+                    .bind("intro", form.intro())
+                    .bind("phone", form.contactPhone())
+                    .bind("now", time.instant())
+                    .bind("id", id)
+                    .execute();
+            h.createUpdate("delete from partner_area where partner_id = :id and area_code <> all(:kept)")
+                    .bind("id", id)
+                    .bind("kept", form.areaCodes().toArray(String[]::new))
+                    .execute();
+            h.createUpdate("delete from partner_field where partner_id = :id")
+                    .bind("id", id)
+                    .execute();
+        });
+        serve(id, form.areaCodes(), today());
+        work(id, form.fieldCodes());
+        var ref = new Ref("partner", id);
+        audit.record("partner.change", ref, caller);
+        outbox.emitPrivately("partner.changed", ref, form.areaCodes().getFirst(), caller, Map.of());
+        return queries.view(id, caller);
+    }
+
+    private static List<String> codes(List<Coded> things) {
+        return things.stream().map(Coded::code).toList();
     }
 
     private String insert(NewPartner partner) {
@@ -89,6 +146,7 @@ public class PartnerService {
         jdbi.useHandle(h -> h.createUpdate("""
                 insert into partner_area (partner_id, area_code, joined_on)
                 select distinct :id, code, cast(:joined as date) from unnest(cast(:codes as text[])) code
+                on conflict do nothing
                 """)
                 .bind("id", id)
                 .bind("codes", codes.toArray(String[]::new))
