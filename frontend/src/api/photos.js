@@ -1,35 +1,17 @@
-import { spoken } from './index.js'
-import { Problem, problemOf } from './problem.js'
+import { sendFile } from './upload.js'
 
 const LONGEST_EDGE = 1920
 const SMALL_ENOUGH = 600_000
 
 /**
- * Sends one picture. Not by `fetch`, which cannot tell how far it is.
+ * Sends one picture.
  * @param {Blob} file
  * @param {string} key the same for each try
  * @param {(share: number) => void} onProgress from 0 to 1
  * @returns {Promise<Api.Photo>}
  */
-export async function upload(file, key, onProgress) {
-  const form = new FormData()
-  form.append('file', await shrunk(file), 'picture')
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest()
-    request.open('POST', '/api/v1/photos')
-    request.setRequestHeader('X-Requested-With', 'JavaScript')
-    request.setRequestHeader('Accept-Language', spoken())
-    request.setRequestHeader('Idempotency-Key', key)
-    request.responseType = 'json'
-    request.upload.onprogress = ({ loaded, total }) => onProgress(total ? loaded / total : 0)
-    request.onerror = request.onabort = () => reject(new Problem({ status: 0 }))
-    request.onload = () => {
-      if (request.status < 300) resolve(request.response)
-      else reject(problemOf(request, request.response))
-    }
-    request.send(form)
-  })
-}
+export const upload = async (file, key, onProgress) =>
+  sendFile('/photos', await shrunk(file), 'picture', key, onProgress)
 
 /**
  * As small as it will be kept: a slow line carries a tenth. What this browser cannot draw is sent as it is.

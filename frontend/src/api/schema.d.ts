@@ -673,6 +673,105 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/partners/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Imports of the last 30 days, newest first */
+        get: operations["listPartnerImports"];
+        put?: never;
+        /**
+         * Upload a table of partners
+         * @description One part `file`: CSV (UTF-8, UTF-16 or GBK) or XLSX (its first visible sheet), at most 5 MB, 20,000 rows and 60 columns. With `dryRun=true` it says what it would do, to be looked at, changed and committed; else all good rows are imported at once, or none.
+         */
+        post: operations["uploadPartnerImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partners/import/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an import would do, or did, and how far it is */
+        get: operations["getPartnerImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Say what a column holds, or put cells right
+         * @description The table is held against the directory anew; with `{}` nothing else happens.
+         */
+        patch: operations["changePartnerImport"];
+        trace?: never;
+    };
+    "/api/v1/partners/import/{id}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import all good rows at once, or none
+         * @description 409 `partner_import.outdated` if the directory has changed since: look at it again.
+         */
+        post: operations["commitPartnerImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partners/import/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An import's rows: the fate of each, and why */
+        get: operations["listPartnerImportRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partners/import/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an import back
+         * @description For 30 days, while nothing stands on it: 409 `partner_import.stands` names what does.
+         */
+        post: operations["undoPartnerImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/partners/{id}": {
         parameters: {
             query?: never;
@@ -778,6 +877,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/partners/{id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a partner go
+         * @description 409 `partner.holds_claims` names what it must hand back or pass on first.
+         */
+        post: operations["leavePartner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/partners/{id}/members": {
         parameters: {
             query?: never;
@@ -824,6 +943,114 @@ export interface paths {
         put?: never;
         /** Take a place away, or leave; the last owner stays */
         post: operations["removeMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partners/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make two entries of one organisation one
+         * @description People, areas, capabilities, claims and applications pass to the other entry, which is the answer.
+         */
+        post: operations["mergePartner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partners/{id}/reinstate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a suspended partner take part again */
+        post: operations["reinstatePartner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partners/{id}/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a membership run for another term */
+        post: operations["renewPartner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partners/{id}/reveal-contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See whom to ask in an organisation
+         * @description Each look is recorded. The answer is not kept for repeated keys.
+         */
+        post: operations["revealContactOfPartner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partners/{id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep a partner out of lists and claims until it is reinstated; what it holds it may finish */
+        post: operations["suspendPartner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partners/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A partner's history, oldest first */
+        get: operations["getPartnerTimeline"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1660,10 +1887,6 @@ export interface components {
         Appeal: {
             text: string;
         };
-        ApplicationContact: {
-            name: string;
-            phone: string;
-        };
         Area: {
             /** @example 370203019001 */
             code: string;
@@ -2132,6 +2355,8 @@ export interface components {
             fieldCodes: string[];
             /** @description Public: where residents can call */
             contactPhone?: string;
+            /** @description Whom to ask there; shown to itself, and to the district on purpose */
+            contact?: components["schemas"]["PartnerContact"];
             /** @description Today if absent */
             joinedOn?: components["schemas"]["LocalDate"];
             /** @description The person who owns the membership; has signed in once */
@@ -2147,7 +2372,7 @@ export interface components {
              */
             creditCode?: string;
             intro?: string;
-            contact: components["schemas"]["ApplicationContact"];
+            contact: components["schemas"]["PartnerContact"];
             areaCodes: string[];
             fieldCodes: string[];
             /** @description What it can give */
@@ -2362,6 +2587,11 @@ export interface components {
             /** @description Send it as `cursor` for what follows; absent at the end */
             nextCursor?: string;
         };
+        PageRow: {
+            items: components["schemas"]["PartnerImportRow"][];
+            /** @description Send it as `cursor` for what follows; absent at the end */
+            nextCursor?: string;
+        };
         PageStoryView: {
             items: components["schemas"]["Story"][];
             /** @description Send it as `cursor` for what follows; absent at the end */
@@ -2369,6 +2599,11 @@ export interface components {
         };
         PageSuggestion: {
             items: components["schemas"]["Suggestion"][];
+            /** @description Send it as `cursor` for what follows; absent at the end */
+            nextCursor?: string;
+        };
+        PageSummary: {
+            items: components["schemas"]["PartnerImportSummary"][];
             /** @description Send it as `cursor` for what follows; absent at the end */
             nextCursor?: string;
         };
@@ -2395,7 +2630,10 @@ export interface components {
             state: components["schemas"]["PartnerState"];
             intro?: string;
             contactPhone?: string;
+            logo?: components["schemas"]["Photo"];
             joinedOn: components["schemas"]["LocalDate"];
+            /** @description The last day of its membership, unless it is renewed */
+            termEndsOn: components["schemas"]["LocalDate"];
             areas: components["schemas"]["CodeRef"][];
             fields: components["schemas"]["CodeRef"][];
             /**
@@ -2408,6 +2646,14 @@ export interface components {
              * @description Projects that it has delivered
              */
             projectsCompleted: number;
+            /** @description For itself and the district */
+            creditCode?: string;
+            /** @description Whom to ask; for its owners */
+            contact?: components["schemas"]["PartnerContact"];
+            /** @description Why it was suspended or has left; for itself and the district */
+            reason?: string;
+            /** @description The entry that carries on what this one, a double, was */
+            mergedInto?: components["schemas"]["IdRef"];
             allowedActions: string[];
         };
         PartnerApplication: {
@@ -2418,7 +2664,7 @@ export interface components {
             creditCode?: string;
             intro?: string;
             /** @description For the applicant alone; the district asks for it on purpose */
-            contact?: components["schemas"]["ApplicationContact"];
+            contact?: components["schemas"]["PartnerContact"];
             areas: components["schemas"]["CodeRef"][];
             fields: components["schemas"]["CodeRef"][];
             offers: components["schemas"]["Offer"][];
@@ -2462,11 +2708,128 @@ export interface components {
             intro?: string;
             /** @description Public: where residents can call */
             contactPhone?: string;
+            /** @description Whom to ask there; shown to itself, and to the district on purpose */
+            contact?: components["schemas"]["PartnerContact"];
+            /** @description A picture of one's own */
+            logoPhotoId?: components["schemas"]["UUID"];
             areaCodes: string[];
             fieldCodes: string[];
         };
+        PartnerContact: {
+            name: string;
+            phone: string;
+        };
+        PartnerImport: {
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["PartnerImportState"];
+            fileName: string;
+            columns: components["schemas"]["PartnerImportColumn"][];
+            corrections: components["schemas"]["PartnerImportCorrection"][];
+            counts: components["schemas"]["PartnerImportCount"][];
+            /**
+             * Format: int32
+             * @description Rows carried out so far, also while it is being committed
+             */
+            done: number;
+            /** @description What is to be said of its cells, by line; the first 200, the rest stands in its rows */
+            findings: components["schemas"]["PartnerImportFinding"][];
+            /** @description Who began it */
+            by: string;
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+            allowedActions: string[];
+        };
+        PartnerImportChange: {
+            /** @description What is not named is left out */
+            columns: components["schemas"]["PartnerImportColumnChange"][];
+            corrections: components["schemas"]["PartnerImportCorrection"][];
+        };
+        PartnerImportChanged: {
+            field: components["schemas"]["PartnerImportField"];
+            before?: string;
+            after?: string;
+        };
+        PartnerImportColumn: {
+            /**
+             * Format: int32
+             * @description From 0
+             */
+            column: number;
+            heading: string;
+            /** @description Left out if absent */
+            field?: components["schemas"]["PartnerImportField"];
+            samples: string[];
+        };
+        PartnerImportColumnChange: {
+            /**
+             * Format: int32
+             * @description From 0
+             */
+            column?: number;
+            field: components["schemas"]["PartnerImportField"];
+        };
+        PartnerImportCorrection: {
+            /** Format: int32 */
+            line?: number;
+            field: components["schemas"]["PartnerImportField"];
+            value: string;
+        };
+        PartnerImportCount: {
+            fate: components["schemas"]["PartnerImportFate"];
+            /** Format: int32 */
+            rows: number;
+        };
+        /** @enum {string} */
+        PartnerImportFate: "new" | "same" | "changed" | "double" | "unclear" | "wrong";
+        /** @enum {string} */
+        PartnerImportField: "name" | "credit_code" | "kind" | "area" | "contact_name" | "contact_phone" | "intro" | "joined_on";
+        PartnerImportFinding: {
+            /**
+             * Format: int32
+             * @description As a spreadsheet numbers it, from 1
+             */
+            line: number;
+            field: components["schemas"]["PartnerImportField"];
+            /** @description The column's heading in the file */
+            heading?: string;
+            /** @description `reject`: not imported until it is put right; `ask`: not until a person decides; `repair`: imported, with what was changed */
+            verdict: components["schemas"]["Verdict"];
+            /** @example credit_code */
+            code: string;
+            /** @description The cell as it stands in the file */
+            value: string;
+            message: string;
+            /** @description What it probably means */
+            proposal?: string;
+        };
+        PartnerImportRow: {
+            /**
+             * Format: int32
+             * @description As a spreadsheet numbers it, from 1
+             */
+            line: number;
+            fate: components["schemas"]["PartnerImportFate"];
+            name: string;
+            /** @description The entry that it is about, or that it made */
+            partner?: components["schemas"]["IdRef"];
+            findings: components["schemas"]["PartnerImportFinding"][];
+            changes: components["schemas"]["PartnerImportChanged"][];
+        };
+        /** @enum {string} */
+        PartnerImportState: "tried" | "done" | "undone";
+        PartnerImportSummary: {
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["PartnerImportState"];
+            fileName: string;
+            counts: components["schemas"]["PartnerImportCount"][];
+            by: string;
+            createdAt: components["schemas"]["Instant"];
+        };
         /** @enum {string} */
         PartnerKind: "enterprise" | "state_owned" | "public_institution" | "school" | "health" | "finance" | "police" | "law_firm" | "association" | "individual_business";
+        PartnerMerge: {
+            intoId: string;
+        };
         PartnerRow: {
             /** @example HH-0001 */
             id: string;
@@ -2757,10 +3120,6 @@ export interface components {
             /** @description Who was on the phone */
             phoneCaller?: components["schemas"]["PhoneCaller"];
         };
-        RevealedContact: {
-            name: string;
-            phone: string;
-        };
         /** @enum {string} */
         Role: "resident" | "partner" | "staff" | "admin" | "integration";
         Story: {
@@ -2911,6 +3270,8 @@ export interface components {
             /** Format: int32 */
             unread: number;
         };
+        /** @enum {string} */
+        Verdict: "repair" | "ask" | "reject";
         /** @description One thing wrong with one field of a request */
         Violation: {
             /**
@@ -4579,7 +4940,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RevealedContact"];
+                    "application/json": components["schemas"]["PartnerContact"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -4739,6 +5100,265 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listPartnerImports: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSummary"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    uploadPartnerImport: {
+        parameters: {
+            query?: {
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    "*"?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerImport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getPartnerImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerImport"];
+                };
+            };
+            /** @description The same as `If-None-Match` says */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changePartnerImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["PartnerImportChange"];
+                "application/json": components["schemas"]["PartnerImportChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerImport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    commitPartnerImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerImport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listPartnerImportRows: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                fate?: components["schemas"]["PartnerImportFate"][];
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRow"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    undoPartnerImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerImport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -5111,6 +5731,47 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    leavePartner: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Partner"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listMembers: {
         parameters: {
             query?: never;
@@ -5250,6 +5911,236 @@ export interface operations {
             406: components["responses"]["Problem406"];
             409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    mergePartner: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartnerMerge"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Partner"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    reinstatePartner: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Remark"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Partner"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    renewPartner: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Remark"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Partner"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    revealContactOfPartner: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerContact"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    suspendPartner: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Partner"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getPartnerTimeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTimelineItem"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

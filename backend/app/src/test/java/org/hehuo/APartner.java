@@ -32,12 +32,22 @@ public final class APartner {
                 .path("id");
     }
 
+    public String suspended() {
+        String partner = joined();
+        new Persona("admin1")
+                .post("/partners/{id}/suspend", Map.of("reason", "执照过期了。"), partner)
+                .then()
+                .statusCode(200);
+        return partner;
+    }
+
     private Map<String, Object> form() {
         return Map.of(
                 "name", name,
                 "kind", "enterprise",
                 "areaCodes", List.of(Town.DISTRICT),
                 "fieldCodes", List.of("governance"),
+                "contact", Map.of("name", "联系人", "phone", "13900007001"),
                 "ownerId", owner.arrives().id());
     }
 }

@@ -76,6 +76,16 @@ record Knock(String operation, String on, String body, List<Integer> statuses) {
             case "person staff" -> List.of(as("staff1").id().toString());
             case "person shut out" -> List.of(SHUT_OUT.id().toString());
             case "partner new" -> List.of(aPartner().ownedBy("partner1").joined());
+            case "partner suspended" -> List.of(aPartner().ownedBy("partner1").suspended());
+            case "import" ->
+                List.of(ATable.with("").tried().then().statusCode(201).extract().path("id"));
+            case "import done" ->
+                List.of(ATable.with("")
+                        .imported()
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id"));
             case "member" -> member();
             case "partner" -> List.of(Town.partnerOf("partner1"));
             case "capability" -> aCapability().given();

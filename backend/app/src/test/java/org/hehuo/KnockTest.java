@@ -78,6 +78,7 @@ class KnockTest {
         String body = knock.filled(ids);
         if (body.equals("@picture"))
             request.multiPart("file", "a.png", APicture.aPicture().of(8, 8).png(), "image/png");
+        else if (body.equals("@table")) ATable.with("").within(request);
         else if (!body.isEmpty()) request.contentType("application/json").body(body);
         if (knock.inQuery() && address.method.equals("GET")) request.queryParam(knock.parameter(), ids.getFirst());
         Object[] parts = knock.inQuery() ? new Object[0] : ids.toArray();

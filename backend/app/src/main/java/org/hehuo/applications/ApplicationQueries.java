@@ -32,6 +32,7 @@ import org.hehuo.kernel.text.Identified;
 import org.hehuo.kernel.time.Time;
 import org.hehuo.media.Photos;
 import org.hehuo.notifications.Titled;
+import org.hehuo.partners.Contact;
 import org.hehuo.partners.Kind;
 import org.hehuo.partners.Partners;
 import org.hehuo.projects.Projects;
@@ -176,16 +177,15 @@ class ApplicationQueries {
         return title == null ? null : new Identified(id, title);
     }
 
-    NewApplication.Contact contact(UUID id) {
+    Contact contact(UUID id) {
         return jdbi.withHandle(h -> h.createQuery("select contact from partner_application where id = :id")
                 .bind("id", id)
                 .map((rs, ctx) -> contact(rs))
                 .one());
     }
 
-    private NewApplication.Contact contact(ResultSet rs) throws SQLException {
-        String[] parts = vault.open(rs.getBytes("contact")).split("\n", 2);
-        return new NewApplication.Contact(parts[0], parts[1]);
+    private Contact contact(ResultSet rs) throws SQLException {
+        return Contact.open(vault, rs.getBytes("contact"));
     }
 
     private List<Offer> offers(ResultSet rs) throws SQLException {

@@ -13,14 +13,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.hehuo.kernel.http.Confidential;
 import org.hehuo.kernel.http.Idempotent;
 import org.hehuo.kernel.life.Reason;
 import org.hehuo.kernel.life.Remark;
 import org.hehuo.kernel.paging.Page;
 import org.hehuo.kernel.security.CurrentCaller;
+import org.hehuo.partners.Contact;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 @Path("/api/v1/partner-applications")
@@ -125,20 +124,13 @@ class ApplicationResource {
         return steps.reject(id, input.reason(), caller.get());
     }
 
-    /** Whom to ask. */
-    @Schema(name = "RevealedContact")
-    record Revealed(
-            @Schema(required = true) String name,
-            @Schema(required = true) String phone) implements Confidential {}
-
     @POST
     @Path("{id}/reveal-contact")
     @RolesAllowed(A)
     @Operation(
             summary = "See whom to ask about it",
             description = "Each look is recorded. The answer is not kept for repeated keys.")
-    public Revealed revealContactOfPartnerApplication(UUID id) {
-        var contact = steps.revealContact(id, caller.get());
-        return new Revealed(contact.name(), contact.phone());
+    public Contact revealContactOfPartnerApplication(UUID id) {
+        return steps.revealContact(id, caller.get());
     }
 }

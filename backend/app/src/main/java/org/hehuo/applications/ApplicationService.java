@@ -148,9 +148,7 @@ public class ApplicationService {
                 .bind("kind", form.kind())
                 .bind("code", form.creditCode())
                 .bind("intro", form.intro())
-                .bind(
-                        "contact",
-                        vault.lock(form.contact().name() + "\n" + form.contact().phone()))
+                .bind("contact", form.contact().lock(vault))
                 .bind("areas", form.areaCodes().stream().distinct().toArray(String[]::new))
                 .bind("fields", form.fieldCodes().stream().distinct().toArray(String[]::new))
                 .bind("offers", write(form.offers()));

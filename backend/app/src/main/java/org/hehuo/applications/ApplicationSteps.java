@@ -21,6 +21,7 @@ import org.hehuo.kernel.security.Role;
 import org.hehuo.kernel.text.Coded;
 import org.hehuo.kernel.time.Time;
 import org.hehuo.kernel.time.WorkCalendars;
+import org.hehuo.partners.Contact;
 import org.hehuo.partners.NewPartner;
 import org.hehuo.partners.PartnerService;
 import org.jdbi.v3.core.Jdbi;
@@ -90,6 +91,7 @@ public class ApplicationSteps {
                         form.areas().stream().map(Coded::code).toList(),
                         form.fields().stream().map(Coded::code).toList(),
                         null,
+                        queries.contact(id),
                         null,
                         application.applicant()),
                 caller);
@@ -141,7 +143,7 @@ public class ApplicationSteps {
 
     /** Shows the district, on purpose, whom to ask; each look is recorded. */
     @Transactional
-    NewApplication.Contact revealContact(UUID id, Caller caller) {
+    Contact revealContact(UUID id, Caller caller) {
         var application = store.find(id, caller);
         if (!caller.is(Role.ADMIN)) throw Problem.of(ApiError.FORBIDDEN);
         audit.record(PartnerApplication.KIND + ".reveal-contact", application.ref(), caller);

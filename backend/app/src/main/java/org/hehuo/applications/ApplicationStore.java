@@ -7,15 +7,24 @@ import org.hehuo.kernel.problem.ApiError;
 import org.hehuo.kernel.problem.Problem;
 import org.hehuo.kernel.security.Caller;
 import org.hehuo.kernel.sql.Constraints;
+import org.hehuo.partners.PartnerBelongings;
 import org.jdbi.v3.core.Jdbi;
 
 /** Loads applications for their rules. */
 @ApplicationScoped
-class ApplicationStore implements Constraints {
+class ApplicationStore implements Constraints, PartnerBelongings {
     final Jdbi jdbi;
 
     ApplicationStore(Jdbi jdbi) {
         this.jdbi = jdbi;
+    }
+
+    @Override
+    public void move(String fromPartner, String toPartner) {
+        jdbi.useHandle(h -> h.createUpdate("update partner_application set partner_id = :to where partner_id = :from")
+                .bind("to", toPartner)
+                .bind("from", fromPartner)
+                .execute());
     }
 
     PartnerApplication find(UUID id, Caller caller) {

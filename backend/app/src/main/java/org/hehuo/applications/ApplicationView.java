@@ -9,6 +9,7 @@ import org.hehuo.kernel.http.Versioned;
 import org.hehuo.kernel.text.Coded;
 import org.hehuo.kernel.text.Identified;
 import org.hehuo.media.PhotoView;
+import org.hehuo.partners.Contact;
 import org.hehuo.partners.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +22,8 @@ record ApplicationView(
         @Nullable String creditCode,
         @Nullable String intro,
 
-        @Schema(description = "For the applicant alone; the district asks for it on purpose")
-        NewApplication.@Nullable Contact contact,
+        @Schema(description = "For the applicant alone; the district asks for it on purpose") @Nullable
+        Contact contact,
 
         @Schema(required = true) List<Coded> areas,
         @Schema(required = true) List<Coded> fields,

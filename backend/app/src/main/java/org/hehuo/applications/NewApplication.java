@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hehuo.areas.AreaCode;
+import org.hehuo.partners.Contact;
 import org.hehuo.partners.CreditCode;
 import org.hehuo.partners.Kind;
 import org.jspecify.annotations.Nullable;
@@ -48,11 +49,4 @@ record NewApplication(
         String topicId,
 
         @Size(max = 40) @Schema(description = "The project that it wants to help with") @Nullable
-        String projectId) {
-
-    /** Whom to ask; for the applicant, and for the district on purpose. */
-    @Schema(name = "ApplicationContact")
-    record Contact(
-            @NotBlank @Size(max = 40) String name,
-            @NotBlank @Pattern(regexp = "\\+?[0-9 -]{5,20}") String phone) {}
-}
+        String projectId) {}

@@ -1,5 +1,8 @@
 package org.hehuo.areas;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static org.hehuo.kernel.sql.Columns.word;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,6 +44,13 @@ public class Areas {
         var area = all.get().get(code);
         if (area == null || area.retired()) throw Problem.invalid(field, "not_found");
         return new AreaCode(code);
+    }
+
+    /** The codes of the areas in use, by the names that people write; a name may stand for several. */
+    public Map<String, List<String>> codesByName() {
+        return all.get().values().stream()
+                .filter(area -> !area.retired())
+                .collect(groupingBy(Area::name, mapping(Area::code, toList())));
     }
 
     @Nullable

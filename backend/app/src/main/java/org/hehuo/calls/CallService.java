@@ -69,7 +69,7 @@ public class CallService {
                 insert into call (id, state, title, body, area_code, fields, categories, closes_on, created_by, created_at,
                     updated_at)
                 values ('C-' || extract(year from cast(:now as timestamptz) at time zone 'UTC') || '-'
-                        || lpad(nextval('call_number')::text, 4, '0'),
+                        || padded(nextval('call_number'), 4),
                     'draft', :title, :body, :area, :fields, :categories, :closesOn, :me, :now, :now)
                 returning id
                 """), form)

@@ -83,7 +83,9 @@ class CapabilityQueries {
         var list = Select.of(SHOWN, "from capability k")
                 .where("k.partner_id = :partner", "partner", partner)
                 .where("k.state = any(:state)", "state", query.state())
-                .when(!insider, "k.state = 'active'");
+                .when(
+                        !insider,
+                        "k.state = 'active' and exists (select from partner p where p.id = k.partner_id and p.state = 'active')");
         var rows = pages.page(list, NEWEST, ID, query.pageSize(), query.cursor(), (rs, ctx) -> row(rs));
         var pictures =
                 photos.of(Capability.KIND, rows.items().stream().map(Row::id).toList(), Photos.Place.SHOWN);

@@ -8,11 +8,12 @@ import org.hehuo.kernel.problem.ApiError;
 import org.hehuo.kernel.problem.Problem;
 import org.hehuo.kernel.security.Caller;
 import org.hehuo.media.Exhibition;
+import org.hehuo.partners.PartnerBelongings;
 import org.jdbi.v3.core.Jdbi;
 
 /** Loads capabilities for their rules; their pictures are seen by whoever may see them. */
 @ApplicationScoped
-class CapabilityStore implements Exhibition {
+class CapabilityStore implements Exhibition, PartnerBelongings {
     final Jdbi jdbi;
 
     CapabilityStore(Jdbi jdbi) {
@@ -34,6 +35,14 @@ class CapabilityStore implements Exhibition {
                         .findOne()
                         .filter(capability -> capability.isVisibleTo(caller))
                         .orElseThrow(() -> Problem.of(ApiError.NOT_FOUND)));
+    }
+
+    @Override
+    public void move(String fromPartner, String toPartner) {
+        jdbi.useHandle(h -> h.createUpdate("update capability set partner_id = :to where partner_id = :from")
+                .bind("to", toPartner)
+                .bind("from", fromPartner)
+                .execute());
     }
 
     @Override

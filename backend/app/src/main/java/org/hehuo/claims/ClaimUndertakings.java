@@ -13,9 +13,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.hehuo.kernel.life.Lifecycle;
 import org.hehuo.kernel.problem.ApiError;
+import org.hehuo.kernel.problem.Problem;
 import org.hehuo.kernel.security.Caller;
 import org.hehuo.kernel.sql.Constraints;
+import org.hehuo.kernel.text.Identified;
 import org.hehuo.kernel.time.Time;
+import org.hehuo.partners.PartnerBelongings;
 import org.hehuo.partners.PartnerFigures;
 import org.hehuo.partners.Partners;
 import org.hehuo.projects.Undertakings;
@@ -24,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What projects and partners need to know of claims, and what becomes of claims as their project goes on. */
 @ApplicationScoped
-class ClaimUndertakings implements Undertakings, PartnerFigures, Constraints {
+class ClaimUndertakings implements Undertakings, PartnerFigures, PartnerBelongings, Constraints {
     final Jdbi jdbi;
     final Partners partners;
     final Lifecycle lifecycle;
@@ -176,6 +179,36 @@ class ClaimUndertakings implements Undertakings, PartnerFigures, Constraints {
                 .bind("partner", partnerId)
                 .map((rs, ctx) -> new Figures(rs.getInt("held"), rs.getInt("completed")))
                 .one());
+    }
+
+    @Override
+    public List<Identified> open(String partnerId) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                select p.id, p.title from claim c join project p on p.id = c.project_id
+                where c.partner_id = :partner and c.state in ('submitted', 'confirmed', 'waitlisted')
+                order by c.created_at, c.id limit 20
+                """)
+                .bind("partner", partnerId)
+                .map((rs, ctx) -> new Identified(rs.getString("id"), rs.getString("title")))
+                .list());
+    }
+
+    @Override
+    public void move(String fromPartner, String toPartner) {
+        var both = jdbi.withHandle(h -> h.createQuery("""
+                select project_id from claim
+                where partner_id in (:from, :to) and state in ('submitted', 'confirmed', 'waitlisted', 'fulfilled')
+                group by project_id having count(*) > 1 order by project_id limit 20
+                """)
+                .bind("to", toPartner)
+                .bind("from", fromPartner)
+                .mapTo(String.class)
+                .list());
+        if (!both.isEmpty()) throw Problem.of(ApiError.PARTNER_BOTH_CLAIM).saying(String.join(", ", both));
+        jdbi.useHandle(h -> h.createUpdate("update claim set partner_id = :to where partner_id = :from")
+                .bind("to", toPartner)
+                .bind("from", fromPartner)
+                .execute());
     }
 
     @Override

@@ -140,6 +140,7 @@ class DemoStage {
                                 .toList(),
                         DemoData.texts(partner, "fieldCodes"),
                         DemoData.text(partner, "contactPhone"),
+                        null,
                         Objects.requireNonNull(data.day(partner, "joinedOn")),
                         cast.get(owner.path("personCode").asText()).personId()),
                 director);

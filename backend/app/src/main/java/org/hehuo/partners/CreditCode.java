@@ -34,7 +34,7 @@ public @interface CreditCode {
             return code == null || isValid(code);
         }
 
-        static boolean isValid(String code) {
+        public static boolean isValid(String code) {
             if (code.length() != LENGTH) return false;
             int modulus = CHARACTERS.length();
             int sum = 0;

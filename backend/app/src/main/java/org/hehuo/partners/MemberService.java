@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 /** Who belongs to a partner: its owners decide, and the district. */
 @ApplicationScoped
 public class MemberService {
-    final PartnerQueries partners;
+    final PartnerStore store;
     final Memberships memberships;
     final People people;
 
-    MemberService(PartnerQueries partners, Memberships memberships, People people) {
-        this.partners = partners;
+    MemberService(PartnerStore store, Memberships memberships, People people) {
+        this.store = store;
         this.memberships = memberships;
         this.people = people;
     }
@@ -57,10 +57,12 @@ public class MemberService {
     @Transactional
     public MemberView add(String partner, NewMember member, Caller caller) {
         requireManager(partner, caller);
-        String area = partners.view(partner, caller).areas().getFirst().code();
+        var joined = store.lock(partner, caller);
+        if (joined.state() == PartnerState.LEFT) throw PartnerAction.refusal(ApiError.WRONG_STATE, joined, caller);
         var person = person(member);
         var place = Objects.requireNonNullElse(member.role(), Place.MEMBER);
-        memberships.grant(person, partner, place, area, caller, member.personId() == null ? "username" : "personId");
+        memberships.grant(
+                person, partner, place, joined.areaCode(), caller, member.personId() == null ? "username" : "personId");
         return view(partner, person, caller);
     }
 

@@ -1,5 +1,6 @@
 package org.hehuo.partners;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -31,7 +32,24 @@ public record NewPartner(
         @Pattern(regexp = "\\+?[0-9 -]{5,20}") @Schema(description = "Public: where residents can call") @Nullable
         String contactPhone,
 
+        @Valid @Schema(description = "Whom to ask there; shown to itself, and to the district on purpose") @Nullable
+        Contact contact,
+
         @Schema(description = "Today if absent") @Nullable LocalDate joinedOn,
 
         @NotNull @Schema(description = "The person who owns the membership; has signed in once")
-        UUID ownerId) {}
+        UUID ownerId) {
+
+    PartnerEntry entry(LocalDate today) {
+        return new PartnerEntry(
+                name,
+                kind,
+                creditCode,
+                intro,
+                areaCodes,
+                fieldCodes,
+                contactPhone,
+                contact,
+                joinedOn == null ? today : joinedOn);
+    }
+}

@@ -1,5 +1,8 @@
 package org.hehuo.partners;
 
+import java.util.List;
+import org.hehuo.kernel.text.Identified;
+
 /** The port to what a partner has undertaken, which a higher feature knows. */
 public interface PartnerFigures {
 
@@ -7,4 +10,7 @@ public interface PartnerFigures {
     record Figures(int held, int completed) {}
 
     Figures of(String partnerId);
+
+    /** The projects that still count on it: held, offered for, waited for; the oldest claims first, a page of them. */
+    List<Identified> open(String partnerId);
 }

@@ -10,19 +10,28 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.hehuo.areas.Areas;
 import org.hehuo.categories.Categories;
+import org.hehuo.kernel.life.Action;
+import org.hehuo.kernel.life.Timeline;
+import org.hehuo.kernel.life.TimelineItem;
 import org.hehuo.kernel.paging.Page;
 import org.hehuo.kernel.paging.Select;
 import org.hehuo.kernel.paging.Sort;
 import org.hehuo.kernel.problem.ApiError;
 import org.hehuo.kernel.problem.Problem;
 import org.hehuo.kernel.security.Caller;
+import org.hehuo.kernel.security.Role;
+import org.hehuo.kernel.security.Vault;
 import org.hehuo.kernel.text.Coded;
+import org.hehuo.kernel.text.Identified;
 import org.hehuo.kernel.text.Language;
-import org.hehuo.people.Memberships;
+import org.hehuo.media.PhotoView;
+import org.hehuo.media.Photos;
 import org.hehuo.search.Found;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the directory. */
 @ApplicationScoped
@@ -33,6 +42,9 @@ class PartnerQueries {
             array(select area_code from partner_area where partner_id = p.id order by area_code) as areas,
             array(select field from partner_field where partner_id = p.id order by field) as fields
             """;
+    private static final String ONE = "select p.*, " + Partner.COLUMNS + ", " + REACH + """
+            , i.name as into_name from partner p left join partner i on i.id = p.merged_into where p.id = :id
+            """;
     static final Found FOUND = new Found("p", "p.name", "cast(p.joined_on as timestamptz)", "coalesce(p.intro, '')");
     private static final Sort NEWEST = Sort.descending("p.joined_on", "date");
     private static final Sort ID = Sort.descending("p.id", "text");
@@ -42,7 +54,10 @@ class PartnerQueries {
     final Areas areas;
     final Categories categories;
     final PartnerFigures figures;
-    final Memberships memberships;
+    final PartnerStore store;
+    final Timeline timeline;
+    final Photos photos;
+    final Vault vault;
 
     PartnerQueries(
             Jdbi jdbi,
@@ -50,13 +65,19 @@ class PartnerQueries {
             Areas areas,
             Categories categories,
             PartnerFigures figures,
-            Memberships memberships) {
+            PartnerStore store,
+            Timeline timeline,
+            Photos photos,
+            Vault vault) {
         this.jdbi = jdbi;
         this.pages = pages;
         this.areas = areas;
         this.categories = categories;
         this.figures = figures;
-        this.memberships = memberships;
+        this.store = store;
+        this.timeline = timeline;
+        this.photos = photos;
+        this.vault = vault;
     }
 
     Page<PartnerRow> page(PartnerQuery query, Caller caller) {
@@ -91,27 +112,52 @@ class PartnerQueries {
     }
 
     PartnerView view(String id, Caller caller) {
-        var figures = this.figures.of(id);
-        return jdbi.withHandle(h -> h.createQuery("select p.*, " + REACH + " from partner p where id = :id")
+        return jdbi.withHandle(h -> h.createQuery(ONE)
                 .bind("id", id)
-                .map((rs, ctx) -> new PartnerView(
-                        rs.getString("id"),
-                        rs.getString("name"),
-                        word(rs, "kind", Kind.class),
-                        word(rs, "state", PartnerState.class),
-                        rs.getString("intro"),
-                        rs.getString("contact_phone"),
-                        rs.getObject("joined_on", LocalDate.class),
-                        areas(rs),
-                        fields(rs, caller.language()),
-                        figures.held(),
-                        figures.completed(),
-                        memberships.isManagedBy(id, caller)
-                                ? List.of("edit", "add-member", "add-capability")
-                                : List.of(),
-                        rs.getLong("version")))
+                .map((rs, ctx) -> view(rs, Partner.read(rs), caller))
                 .findOne()
                 .orElseThrow(() -> Problem.of(ApiError.NOT_FOUND)));
+    }
+
+    private PartnerView view(ResultSet rs, Partner partner, Caller caller) throws SQLException {
+        if (!partner.isVisibleTo(caller)) throw Problem.of(ApiError.NOT_FOUND);
+        var figures = this.figures.of(partner.id());
+        boolean inside = caller.speaksFor(partner.id()) || caller.is(Role.ADMIN);
+        String into = rs.getString("merged_into");
+        return new PartnerView(
+                partner.id(),
+                rs.getString("name"),
+                word(rs, "kind", Kind.class),
+                partner.state(),
+                rs.getString("intro"),
+                rs.getString("contact_phone"),
+                logo(partner.id()).orElse(null),
+                rs.getObject("joined_on", LocalDate.class),
+                partner.termEndsOn(),
+                areas(rs),
+                fields(rs, caller.language()),
+                figures.held(),
+                figures.completed(),
+                inside ? rs.getString("credit_code") : null,
+                partner.isOwnedBy(caller) ? contact(rs) : null,
+                inside ? rs.getString("reason") : null,
+                into == null ? null : new Identified(into, rs.getString("into_name")),
+                Action.allowed(PartnerAction.values(), partner, caller),
+                partner.version());
+    }
+
+    List<TimelineItem> timeline(String id, Caller caller) {
+        store.find(id, caller);
+        return timeline.of(List.of(id), caller);
+    }
+
+    Optional<PhotoView> logo(String id) {
+        return photos.of(Partner.KIND, id, Photos.Place.SHOWN).stream().findFirst();
+    }
+
+    private @Nullable Contact contact(ResultSet rs) throws SQLException {
+        byte[] locked = rs.getBytes("contact");
+        return locked == null ? null : Contact.open(vault, locked);
     }
 
     private PartnerRow row(ResultSet rs, Language language) throws SQLException {

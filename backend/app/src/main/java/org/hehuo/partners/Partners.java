@@ -7,10 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hehuo.kernel.life.Timeline;
-import org.hehuo.kernel.problem.ApiError;
 import org.hehuo.kernel.problem.Problem;
 import org.hehuo.kernel.security.Caller;
-import org.hehuo.kernel.sql.Constraints;
 import org.hehuo.kernel.text.Identified;
 import org.hehuo.people.Memberships;
 import org.hehuo.people.Organisations;
@@ -21,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What other features ask about partners. */
 @ApplicationScoped
-public class Partners implements Organisations, Timeline.Partners, Constraints, Searchable {
+public class Partners implements Organisations, Timeline.Partners, Searchable {
     final Jdbi jdbi;
     final Memberships memberships;
 
@@ -51,9 +49,19 @@ public class Partners implements Organisations, Timeline.Partners, Constraints, 
         return PartnerQueries.FOUND.titled(jdbi, "partner", "p.state = 'active'", words, most);
     }
 
-    /** @throws Problem {@code invalid} (422) naming the field, if no such partner takes part now */
+    /**
+     * It takes part now, and until this transaction ends: whoever wants it to leave waits.
+     *
+     * @throws Problem {@code invalid} (422) naming the field, if it does not
+     */
     public void requireActive(String partnerId, String field) {
-        if (!isActive(partnerId)) throw Problem.invalid(field, "not_found");
+        boolean held = jdbi.withHandle(
+                h -> h.createQuery("select 1 from partner where id = :id and state = 'active' for key share")
+                        .bind("id", partnerId)
+                        .mapTo(Integer.class)
+                        .findOne()
+                        .isPresent());
+        if (!held) throw Problem.invalid(field, "not_found");
     }
 
     /** Whether it takes part now: it may have left, or be kept out for a while. */
@@ -80,12 +88,5 @@ public class Partners implements Organisations, Timeline.Partners, Constraints, 
         return memberships.of(partnerId).stream()
                 .map(Memberships.Member::person)
                 .toList();
-    }
-
-    @Override
-    public Map<String, ApiError> meanings() {
-        return Map.of(
-                "partner_name_once", ApiError.PARTNER_NAME_TAKEN,
-                "partner_code_once", ApiError.PARTNER_CODE_TAKEN);
     }
 }

@@ -79,6 +79,25 @@ public class Memberships implements Constraints {
         tell(person, partnerId, "remove-member", "left_partner", "", by);
     }
 
+    /** The organisation has left: nobody has a place in it any more. */
+    public void dissolve(String partnerId, Caller by) {
+        of(partnerId).forEach(member -> remove(member.person(), partnerId, by));
+    }
+
+    /** The people of a double belong to the entry that carries it on, in the higher of their two places. */
+    public void merge(String from, String into, Caller by) {
+        jdbi.useHandle(
+                h -> h.createUpdate("""
+                insert into membership (person_id, partner_id, role, since)
+                select person_id, :into, role, since from membership where partner_id = :from
+                on conflict (person_id, partner_id) do update set role = 'owner' where excluded.role = 'owner'
+                """).bind("from", from).bind("into", into).execute());
+        for (var member : of(from)) {
+            tell(member.person(), into, "add-" + Columns.word(member.place()), "joined_partner", "", by);
+            remove(member.person(), from, by);
+        }
+    }
+
     private void change(String sql, UUID person, String partnerId) {
         int changed = jdbi.withHandle(h -> h.createUpdate(sql)
                 .bind("person", person)

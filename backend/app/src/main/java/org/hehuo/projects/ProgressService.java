@@ -22,6 +22,7 @@ import org.hehuo.kernel.security.Caller;
 import org.hehuo.kernel.time.Time;
 import org.hehuo.kernel.time.WorkCalendars;
 import org.hehuo.media.Photos;
+import org.hehuo.partners.PartnerBelongings;
 import org.hehuo.partners.Partners;
 import org.hehuo.people.People;
 import org.jdbi.v3.core.Jdbi;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A project's log: what was done, when. */
 @ApplicationScoped
-public class ProgressService {
+public class ProgressService implements PartnerBelongings {
     static final String KIND = "progress_entry";
     private static final Sort NEWEST = Sort.descending("created_at", "timestamptz");
     private static final Sort ID = Sort.descending("id", "uuid");
@@ -110,6 +111,14 @@ public class ProgressService {
     }
 
     /** By a holder's people, or by staff. */
+    @Override
+    public void move(String fromPartner, String toPartner) {
+        jdbi.useHandle(h -> h.createUpdate("update progress_entry set partner_id = :to where partner_id = :from")
+                .bind("to", toPartner)
+                .bind("from", fromPartner)
+                .execute());
+    }
+
     @Transactional
     public ProgressView add(String projectId, ProjectInput.NewProgress entry, Caller caller) {
         var project = store.find(projectId, caller);

@@ -37,7 +37,7 @@ class ProjectRows {
                     compound, category, field, claim_mode, claim_policy, slots, begin_within_days, estimated_amount,
                     estimated_currency, due_date, participants, created_by, created_at, updated_at)
                 values ('P-' || extract(year from cast(:now as timestamptz) at time zone 'UTC') || '-'
-                        || lpad(nextval('project_number')::text, 6, '0'),
+                        || padded(nextval('project_number'), 6),
                     'draft', :title, :summary, :description, :area, :district, :subdistrict, :community, :compound,
                     :category, :field, :mode, :policy, :slots, :days, :amount, :currency, :due,
                     cast(:participants as jsonb), :author, :now, :now)

@@ -94,7 +94,7 @@ public class TopicService {
                 insert into topic (id, state, title, body, area_code, district, subdistrict, community, compound, category,
                     place, lat, lon, author_id, readers, visibility, anonymous, recorded_by, due_at, created_at, updated_at)
                 values ('T-' || extract(year from cast(:now as timestamptz) at time zone 'UTC') || '-'
-                        || lpad(nextval('topic_number')::text, 6, '0'),
+                        || padded(nextval('topic_number'), 6),
                     'open', :title, :body, :area, :district, :subdistrict, :community, :compound, :category,
                     :place, :lat, :lon, :author, :readers, :readers, :anonymous, :recordedBy, :due, :now, :now)
                 returning id

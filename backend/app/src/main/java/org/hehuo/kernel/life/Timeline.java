@@ -16,6 +16,7 @@ import org.hehuo.kernel.text.Identified;
 import org.hehuo.kernel.text.Words;
 import org.hehuo.kernel.time.Time;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to things, step by step: who, in which role, when, why. Written once, never changed. */
@@ -23,6 +24,13 @@ import org.jspecify.annotations.Nullable;
 public class Timeline {
     /** More steps than any life has; a page shows them all. */
     private static final int MOST = 500;
+
+    private static final String STEP = """
+            insert into timeline (page_id, area_code, is_public, subject_kind, subject_id, partner_id, at, recorded_at,
+                action, from_state, to_state, actor_id, actor_role, actor_hidden, text, text_public)
+            values (:page, :area, :public, :kind, :subject, :partner, :at, clock_timestamp(),
+                :action, :from, :to, :actor, :role, :hidden, :text, :textPublic)
+            """;
 
     final Jdbi jdbi;
     final Time time;
@@ -72,15 +80,26 @@ public class Timeline {
 
     public <S extends Enum<S>> void record(
             Living<S> thing, String verb, @Nullable S from, S to, Caller caller, @Nullable String text) {
-        var role = caller.roleIn(thing.areaCode());
-        String roleWord = role == null ? null : role.realmRole();
-        boolean hidden = caller.id() != null && thing.hides(caller.id());
-        jdbi.useHandle(h -> h.createUpdate("""
-                insert into timeline (page_id, area_code, is_public, subject_kind, subject_id, partner_id, at, recorded_at,
-                    action, from_state, to_state, actor_id, actor_role, actor_hidden, text, text_public)
-                values (:page, :area, :public, :kind, :subject, :partner, :at, clock_timestamp(),
-                    :action, :from, :to, :actor, :role, :hidden, :text, :textPublic)
-                """)
+        jdbi.useHandle(h ->
+                fill(h.createUpdate(STEP), thing, verb, from, to, caller, text).execute());
+        audit.step(thing, verb, caller, roleIn(thing, caller), isHidden(thing, caller));
+    }
+
+    /** The same step of many things at once; that the many were moved is for the caller to put on the audit list, once. */
+    public <S extends Enum<S>> void record(
+            Collection<? extends Living<S>> things, String verb, @Nullable S from, S to, Caller caller) {
+        if (things.isEmpty()) return;
+        jdbi.useHandle(h -> {
+            var batch = h.prepareBatch(STEP);
+            things.forEach(
+                    thing -> fill(batch, thing, verb, from, to, caller, null).add());
+            batch.execute();
+        });
+    }
+
+    private <S extends Enum<S>, T extends SqlStatement<T>> T fill(
+            T statement, Living<S> thing, String verb, @Nullable S from, S to, Caller caller, @Nullable String text) {
+        return statement
                 .bind("page", thing.page().id())
                 .bind("area", thing.areaCode())
                 .bind("public", Lifecycle.isPublic(thing, from, to) || thing.isForItsReaders())
@@ -92,12 +111,19 @@ public class Timeline {
                 .bind("from", from == null ? null : Columns.word(from))
                 .bind("to", Columns.word(to))
                 .bind("actor", caller.id())
-                .bind("role", roleWord)
-                .bind("hidden", hidden)
+                .bind("role", roleIn(thing, caller))
+                .bind("hidden", isHidden(thing, caller))
                 .bind("text", text)
-                .bind("textPublic", thing.isPublicIn(to) || thing.isForItsReaders())
-                .execute());
-        audit.step(thing, verb, caller, roleWord, hidden);
+                .bind("textPublic", thing.isPublicIn(to) || thing.isForItsReaders());
+    }
+
+    private static @Nullable String roleIn(Living<?> thing, Caller caller) {
+        var role = caller.roleIn(thing.areaCode());
+        return role == null ? null : role.realmRole();
+    }
+
+    private static boolean isHidden(Living<?> thing, Caller caller) {
+        return caller.id() != null && thing.hides(caller.id());
     }
 
     /**

@@ -41,10 +41,14 @@ public class Vault {
     }
 
     public byte[] lock(String text) {
+        return lock(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public byte[] lock(byte[] plain) {
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
         byte[] name = current.getBytes(StandardCharsets.UTF_8);
-        byte[] secret = run(Cipher.ENCRYPT_MODE, current, nonce, text.getBytes(StandardCharsets.UTF_8));
+        byte[] secret = run(Cipher.ENCRYPT_MODE, current, nonce, plain);
         return ByteBuffer.allocate(1 + name.length + NONCE + secret.length)
                 .put((byte) name.length)
                 .put(name)
@@ -54,6 +58,10 @@ public class Vault {
     }
 
     public String open(byte[] locked) {
+        return new String(openBytes(locked), StandardCharsets.UTF_8);
+    }
+
+    public byte[] openBytes(byte[] locked) {
         var in = ByteBuffer.wrap(locked);
         byte[] name = new byte[in.get()];
         in.get(name);
@@ -61,8 +69,7 @@ public class Vault {
         in.get(nonce);
         byte[] secret = new byte[in.remaining()];
         in.get(secret);
-        byte[] text = run(Cipher.DECRYPT_MODE, new String(name, StandardCharsets.UTF_8), nonce, secret);
-        return new String(text, StandardCharsets.UTF_8);
+        return run(Cipher.DECRYPT_MODE, new String(name, StandardCharsets.UTF_8), nonce, secret);
     }
 
     private byte[] run(int mode, String key, byte[] nonce, byte[] input) {

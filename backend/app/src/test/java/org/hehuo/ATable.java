@@ -1,0 +1,62 @@
+package org.hehuo;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** A list of partners as an office has it. */
+public final class ATable {
+    static final String HEAD = "单位名称,统一社会信用代码,单位类型,所属街道,联系人,联系电话,可提供资源,加入日期\n";
+
+    private final String name;
+    private final byte[] bytes;
+
+    private ATable(String name, byte[] bytes) {
+        this.name = name;
+        this.bytes = bytes;
+    }
+
+    static ATable sample(String name) {
+        try {
+            return new ATable(name, Files.readAllBytes(Path.of("src/test/resources/import-samples", name)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static ATable of(byte[] bytes) {
+        return new ATable("名录.xlsx", bytes);
+    }
+
+    /** A table with the usual columns. */
+    static ATable with(String rows) {
+        return of((HEAD + rows).getBytes(StandardCharsets.UTF_8));
+    }
+
+    Response tried() {
+        return upload("?dryRun=true");
+    }
+
+    Response imported() {
+        return upload("");
+    }
+
+    private Response upload(String query) {
+        return within(Persona.as("admin1").request()).post("/partners/import" + query);
+    }
+
+    RequestSpecification within(RequestSpecification request) {
+        return request.multiPart("file", name, bytes, "application/octet-stream");
+    }
+
+    /** How many rows had this fate. */
+    static int count(Response imported, String fate) {
+        Map<String, Integer> counts = imported.jsonPath().getMap("counts.collectEntries { [it.fate, it.rows] }");
+        return counts.get(fate);
+    }
+}
