@@ -60,6 +60,8 @@ declare global {
       | '/calls'
       | '/partner-applications'
       | '/partners/{id}/capabilities'
+      | '/partners'
+      | '/partners/import'
     /** A merge patch: what is left out stays, what is null goes. */
     type Changes<P extends string> = {
       [K in keyof Input<P, 'patch'>]?: Input<P, 'patch'>[K] | null
@@ -78,6 +80,10 @@ declare global {
     type AuditItem = Schemas['AuditItem']
     type Notification = Schemas['Notification']
     type Capability = Schemas['Capability']
+    type PartnerImport = Schemas['PartnerImport']
+    type PartnerImportRow = Schemas['PartnerImportRow']
+    type PartnerImportFinding = Schemas['PartnerImportFinding']
+    type PartnerImportField = Schemas['PartnerImportField']
     type PartnerRow = Schemas['PartnerRow']
     type PartnerKind = Schemas['PartnerKind']
     type Partner = Schemas['Partner']

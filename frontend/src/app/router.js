@@ -51,6 +51,17 @@ const routes = [
     props: true,
     meta: signedIn,
   },
+  {
+    path: '/district/import',
+    component: () => import('@/pages/ImportsPage.vue'),
+    meta: signedIn,
+  },
+  {
+    path: '/district/import/:id',
+    component: () => import('@/pages/ImportPage.vue'),
+    props: true,
+    meta: signedIn,
+  },
   { path: '/district/audit', component: () => import('@/pages/AuditPage.vue'), meta: signedIn },
   {
     path: '/district/people/:id',

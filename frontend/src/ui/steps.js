@@ -4,9 +4,11 @@ import {
   CircleQuestionMark,
   CirclePause,
   CircleX,
+  Download,
   Eye,
   EyeOff,
   Flag,
+  Merge,
   PackageCheck,
   Play,
   RotateCcw,
@@ -16,9 +18,9 @@ import {
 } from '@lucide/vue'
 
 /**
- * @typedef {{name: string, label?: string, kind: 'text' | 'date' | 'outcome' | 'area' | 'person' | 'result' | 'holder', required?: boolean}} StepField
+ * @typedef {{name: string, label?: string, kind: 'text' | 'date' | 'outcome' | 'area' | 'person' | 'result' | 'holder' | 'partner', required?: boolean}} StepField
  * @typedef {{icon: import('@lucide/vue').LucideIcon, kind?: 'primary' | 'danger', fields?: StepField[], ask?: boolean}} Step
- * @typedef {'topic' | 'project' | 'claim' | 'person' | 'call' | 'application' | 'capability'} StepKind
+ * @typedef {'topic' | 'project' | 'claim' | 'person' | 'call' | 'application' | 'capability' | 'partner' | 'import'} StepKind
  * `ask`: nothing to fill in, but what will happen, and to whom, is said first.
  */
 
@@ -99,6 +101,17 @@ export const STEPS = {
     pause: { icon: CirclePause },
     resume: { icon: Play },
     retire: { icon: Ban, kind: 'danger', ask: true },
+  },
+  partner: {
+    renew: { icon: RotateCcw, ask: true },
+    reinstate: { icon: Play, kind: 'primary' },
+    suspend: { icon: CirclePause, fields: [REASON] },
+    merge: { icon: Merge, fields: [{ name: 'intoId', kind: 'partner', required: true }] },
+    leave: { icon: Ban, kind: 'danger', fields: [REASON] },
+  },
+  import: {
+    commit: { icon: Download, kind: 'primary', ask: true },
+    undo: { icon: Undo2, kind: 'danger', ask: true },
   },
   person: {
     disable: { icon: Ban, kind: 'danger', fields: [{ ...REASON, label: 'why' }] },
