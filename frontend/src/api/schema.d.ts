@@ -337,6 +337,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exports/partners.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The directory as CSV
+         * @description UTF-8 with a byte order mark; a cell that begins like a formula has an apostrophe before it. The list's filters hold; whom to ask is not in it.
+         */
+        get: operations["exportPartnersAsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/partners.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The directory as XLSX
+         * @description One sheet, with nothing in it but what is shown.
+         */
+        get: operations["exportPartnersAsXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/fields": {
         parameters: {
             query?: never;
@@ -673,6 +713,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/partners/growth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the circle of partners grew: by day, by kind, by subdistrict */
+        get: operations["getPartnerGrowth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/partners/import": {
         parameters: {
             query?: never;
@@ -790,6 +847,26 @@ export interface paths {
         patch: operations["changePartner"];
         trace?: never;
     };
+    "/api/v1/partners/{id}/badge.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A partner's record as a small picture, for its own pages
+         * @description 280 × 72 px; may be shown anywhere and is kept for an hour.
+         */
+        get: operations["getPartnerBadge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/partners/{id}/capabilities": {
         parameters: {
             query?: never;
@@ -877,6 +954,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/partners/{id}/join-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Links by which people join a partner, for its owners and the district */
+        get: operations["listJoinLinks"];
+        put?: never;
+        /**
+         * Make a link by which somebody joins
+         * @description For one person, once, for a week. It is told this once; a repeated key makes another.
+         */
+        post: operations["createJoinLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partners/{id}/join-links/{link}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a link good for nothing */
+        post: operations["revokeJoinLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/partners/{id}/leave": {
         parameters: {
             query?: never;
@@ -909,6 +1024,26 @@ export interface paths {
         put?: never;
         /** Give somebody a place in a partner; its owners and the district may */
         post: operations["addMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partners/{id}/members/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Join a partner by a link
+         * @description 409 `join_link.spent` for one that is used, revoked or too old, or whose maker owns nothing there any more.
+         */
+        post: operations["acceptJoinLink"];
         delete?: never;
         options?: never;
         head?: never;
@@ -963,6 +1098,23 @@ export interface paths {
          * @description People, areas, capabilities, claims and applications pass to the other entry, which is the answer.
          */
         post: operations["mergePartner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partners/{id}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a partner has done: claimed, delivered, how it was rated, where, with pictures */
+        get: operations["getPartnerRecord"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1068,6 +1220,64 @@ export interface paths {
         get: operations["listPeople"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/join-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Links by which people become staff, newest first */
+        get: operations["listStaffLinks"];
+        put?: never;
+        /**
+         * Make a link by which somebody becomes staff
+         * @description For one person, once, for a week. It is told this once; a repeated key makes another.
+         */
+        post: operations["createStaffLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/join-links/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Become staff by a link
+         * @description 409 `join_link.spent` for one that is used, revoked or too old.
+         */
+        post: operations["acceptStaffLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/join-links/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a link good for nothing */
+        post: operations["revokeStaffLink"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2212,6 +2422,33 @@ export interface components {
          * @example 2022-03-10T16:15:50Z
          */
         Instant: string;
+        JoinAcceptance: {
+            /** @description What stands behind the # of the link */
+            secret: string;
+            /** @description The number that it was made for, if it was made for one */
+            phone?: string;
+        };
+        JoinLink: {
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["JoinLinkState"];
+            /** @description The place in the partner */
+            role?: components["schemas"]["MembershipRole"];
+            /** @description The areas to work for */
+            areas: components["schemas"]["CodeRef"][];
+            /**
+             * @description Whom it is for, masked
+             * @example 139****0001
+             */
+            phone?: string;
+            by: string;
+            /** @description Who took the place */
+            takenBy?: string;
+            createdAt: components["schemas"]["Instant"];
+            expiresAt: components["schemas"]["Instant"];
+            allowedActions: string[];
+        };
+        /** @enum {string} */
+        JoinLinkState: "open" | "accepted" | "revoked" | "expired";
         /**
          * Format: date
          * @example 2022-03-10
@@ -2320,6 +2557,10 @@ export interface components {
             /** @description Shown to others once staff have read it */
             comment?: string;
         };
+        NewJoinLink: {
+            /** @example https://hehuo.example/partners/HH-0001/join#… */
+            url: string;
+        };
         NewMember: {
             /** @description A person who has signed in once */
             personId?: components["schemas"]["UUID"];
@@ -2327,6 +2568,12 @@ export interface components {
             username?: string;
             /** @description A member if absent */
             role?: components["schemas"]["MembershipRole"];
+        };
+        NewMemberLink: {
+            /** @description A member if absent */
+            role?: components["schemas"]["MembershipRole"];
+            /** @description For whoever has this number alone */
+            phone?: string;
         };
         NewNeed: {
             kind: components["schemas"]["NeedKind"];
@@ -2435,6 +2682,11 @@ export interface components {
             photoIds?: string[];
             /** @description Staff of the area only: the office answers */
             official?: boolean;
+        };
+        NewStaffLink: {
+            areaCodes: string[];
+            /** @description For whoever has this number alone */
+            phone?: string;
         };
         NewTopic: {
             /** @example 楼道感应灯坏了，老人下楼摸黑 */
@@ -2549,6 +2801,11 @@ export interface components {
         };
         PageFollowView: {
             items: components["schemas"]["Follow"][];
+            /** @description Send it as `cursor` for what follows; absent at the end */
+            nextCursor?: string;
+        };
+        PageJoinLinkView: {
+            items: components["schemas"]["JoinLink"][];
             /** @description Send it as `cursor` for what follows; absent at the end */
             nextCursor?: string;
         };
@@ -2719,6 +2976,39 @@ export interface components {
             name: string;
             phone: string;
         };
+        /** @description Of the partners that are in the directory today */
+        PartnerGrowth: {
+            /**
+             * Format: int32
+             * @description Those that joined before
+             */
+            before: number;
+            /** @description Days on which some joined, the first first */
+            days: components["schemas"]["PartnerGrowthDay"][];
+            kinds: components["schemas"]["PartnerGrowthKind"][];
+            /** @description Those that serve a subdistrict or a part of it; one partner may serve several */
+            areas: components["schemas"]["PartnerGrowthArea"][];
+        };
+        PartnerGrowthArea: {
+            area: components["schemas"]["CodeRef"];
+            /** Format: int32 */
+            partners: number;
+        };
+        PartnerGrowthDay: {
+            day: components["schemas"]["LocalDate"];
+            /** Format: int32 */
+            joined: number;
+            /**
+             * Format: int32
+             * @description In the directory since that day
+             */
+            total: number;
+        };
+        PartnerGrowthKind: {
+            kind: components["schemas"]["PartnerKind"];
+            /** Format: int32 */
+            partners: number;
+        };
         PartnerImport: {
             id: components["schemas"]["UUID"];
             state: components["schemas"]["PartnerImportState"];
@@ -2829,6 +3119,36 @@ export interface components {
         PartnerKind: "enterprise" | "state_owned" | "public_institution" | "school" | "health" | "finance" | "police" | "law_firm" | "association" | "individual_business";
         PartnerMerge: {
             intoId: string;
+        };
+        PartnerRecord: {
+            partner: components["schemas"]["IdRef"];
+            /**
+             * Format: int32
+             * @description Projects held or delivered
+             */
+            claimed: number;
+            /**
+             * Format: int32
+             * @description Projects that were accepted
+             */
+            delivered: number;
+            ratings?: components["schemas"]["PartnerRecordRatings"];
+            /** @description Where it delivered, the most first */
+            areas: components["schemas"]["PartnerRecordArea"][];
+            /** @description Of what came of it, the latest first */
+            photos: components["schemas"]["Photo"][];
+        };
+        PartnerRecordArea: {
+            area: components["schemas"]["CodeRef"];
+            /** Format: int32 */
+            delivered: number;
+        };
+        /** @description Of the delivered projects */
+        PartnerRecordRatings: {
+            /** Format: int32 */
+            count: number;
+            /** @description 1 to 5 */
+            average: number;
         };
         PartnerRow: {
             /** @example HH-0001 */
@@ -4281,6 +4601,80 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    exportPartnersAsCsv: {
+        parameters: {
+            query?: {
+                area?: string;
+                category?: Record<string, unknown>;
+                cursor?: string;
+                field?: string[];
+                joinedFrom?: components["schemas"]["LocalDate"];
+                kind?: components["schemas"]["PartnerKind"][];
+                pageSize?: number;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": unknown;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    exportPartnersAsXlsx: {
+        parameters: {
+            query?: {
+                area?: string;
+                category?: Record<string, unknown>;
+                cursor?: string;
+                field?: string[];
+                joinedFrom?: components["schemas"]["LocalDate"];
+                kind?: components["schemas"]["PartnerKind"][];
+                pageSize?: number;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listFields: {
         parameters: {
             query?: never;
@@ -5106,6 +5500,37 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    getPartnerGrowth: {
+        parameters: {
+            query?: {
+                from?: components["schemas"]["LocalDate"];
+                to?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerGrowth"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listPartnerImports: {
         parameters: {
             query?: {
@@ -5446,6 +5871,37 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    getPartnerBadge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": unknown;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listCapabilities: {
         parameters: {
             query?: {
@@ -5731,6 +6187,115 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listJoinLinks: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageJoinLinkView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createJoinLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMemberLink"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewJoinLink"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    revokeJoinLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                link: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     leavePartner: {
         parameters: {
             query?: never;
@@ -5823,6 +6388,47 @@ export interface operations {
         responses: {
             /** @description Created */
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    acceptJoinLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinAcceptance"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5952,6 +6558,37 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getPartnerRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerRecord"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -6176,6 +6813,144 @@ export interface operations {
             403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
             414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listStaffLinks: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageJoinLinkView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createStaffLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewStaffLink"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewJoinLink"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    acceptStaffLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinAcceptance"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    revokeStaffLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

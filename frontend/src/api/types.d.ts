@@ -80,6 +80,7 @@ declare global {
     type AuditItem = Schemas['AuditItem']
     type Notification = Schemas['Notification']
     type Capability = Schemas['Capability']
+    type PartnerGrowth = Schemas['PartnerGrowth']
     type PartnerImport = Schemas['PartnerImport']
     type PartnerImportRow = Schemas['PartnerImportRow']
     type PartnerImportFinding = Schemas['PartnerImportFinding']

@@ -10,6 +10,8 @@ import { forgetDrafts } from './useDraft.js'
 const me = /** @type {import('vue').Ref<Api.Me | undefined>} */ (ref())
 const etag = /** @type {import('vue').Ref<string | undefined>} */ (ref())
 const known = ref(false)
+const ACTING = 'hehuo:acting'
+const chosen = ref(localStorage.getItem(ACTING) ?? '')
 
 /** Signing in leaves this mark, which is no secret: a stranger's page need not ask who it is. */
 const MARK = 'hehuo-signed-in'
@@ -58,10 +60,20 @@ async function logout() {
   await forgetLetters()
   await forgetRead()
   forgetMark()
+  localStorage.removeItem(ACTING)
   location.assign(redirectTo ?? '/')
 }
 
 const partners = computed(() => me.value?.memberships.map(({ partner }) => partner) ?? [])
+/** For which of their partners somebody acts: the first, until another is chosen. */
+const acting = computed({
+  get: () =>
+    partners.value.find(({ id }) => id === chosen.value)?.id ?? partners.value[0]?.id ?? '',
+  set: (id) => {
+    chosen.value = id
+    localStorage.setItem(ACTING, id)
+  },
+})
 const isStaff = computed(() => Boolean(me.value?.areas.length || me.value?.roles.includes('staff')))
 const isAdmin = computed(() => Boolean(me.value?.roles.includes('admin')))
 
@@ -78,5 +90,5 @@ export function start() {
 }
 
 export function useSession() {
-  return { me, etag, known, partners, isStaff, isAdmin, serves, refresh, login, logout }
+  return { me, etag, known, partners, acting, isStaff, isAdmin, serves, refresh, login, logout }
 }

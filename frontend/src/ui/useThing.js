@@ -7,8 +7,9 @@ import { asProblem } from '@/api/problem.js'
  * @template {Api.ReadPath} P
  * @param {P} path
  * @param {() => Record<string, string>} [params] read again whenever it changes
+ * @param {() => Api.Query} [query] likewise
  */
-export function useThing(path, params = () => ({})) {
+export function useThing(path, params = () => ({}), query = () => ({})) {
   const thing = /** @type {import('vue').Ref<Api.Answer<P> | undefined>} */ (ref())
   const etag = /** @type {import('vue').Ref<string | undefined>} */ (ref())
   const problem = /** @type {import('vue').Ref<import('@/api/problem.js').Problem | undefined>} */ (
@@ -22,7 +23,7 @@ export function useThing(path, params = () => ({})) {
     loading.value = true
     problem.value = undefined
     try {
-      const answer = await read(path, params())
+      const answer = await read(path, params(), query())
       if (mine !== round) return
       thing.value = answer.data
       etag.value = answer.etag
@@ -34,7 +35,7 @@ export function useThing(path, params = () => ({})) {
   }
 
   watch(
-    () => JSON.stringify(params()),
+    () => JSON.stringify([params(), query()]),
     () => {
       thing.value = undefined
       reload()

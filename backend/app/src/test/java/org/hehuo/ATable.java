@@ -47,7 +47,9 @@ public final class ATable {
     }
 
     private Response upload(String query) {
-        return within(Persona.as("admin1").request()).post("/partners/import" + query);
+        return within(Persona.as("admin1").request())
+                .header("Idempotency-Key", Given.unique("table").replace(" ", ""))
+                .post("/partners/import" + query);
     }
 
     RequestSpecification within(RequestSpecification request) {

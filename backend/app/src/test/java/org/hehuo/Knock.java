@@ -77,15 +77,11 @@ record Knock(String operation, String on, String body, List<Integer> statuses) {
             case "person shut out" -> List.of(SHUT_OUT.id().toString());
             case "partner new" -> List.of(aPartner().ownedBy("partner1").joined());
             case "partner suspended" -> List.of(aPartner().ownedBy("partner1").suspended());
-            case "import" ->
-                List.of(ATable.with("").tried().then().statusCode(201).extract().path("id"));
-            case "import done" ->
-                List.of(ATable.with("")
-                        .imported()
-                        .then()
-                        .statusCode(201)
-                        .extract()
-                        .path("id"));
+            case "link" ->
+                link("/partners/" + Town.partnerOf("partner1") + "/join-links", Map.of(), Town.partnerOf("partner1"));
+            case "link for staff" -> link("/people/join-links", Map.of("areaCodes", List.of(Town.HOME)));
+            case "import" -> List.of(ATable.with("").tried().jsonPath().getString("id"));
+            case "import done" -> List.of(ATable.with("").imported().jsonPath().getString("id"));
             case "member" -> member();
             case "partner" -> List.of(Town.partnerOf("partner1"));
             case "capability" -> aCapability().given();
@@ -117,6 +113,12 @@ record Knock(String operation, String on, String body, List<Integer> statuses) {
             case "picture hidden" -> picture(true);
             default -> List.of(project());
         };
+    }
+
+    private static List<String> link(String links, Map<String, ?> form, String... before) {
+        as("admin1").post(links, form).then().statusCode(201);
+        String id = as("admin1").get(links + "?pageSize=1").path("items[0].id");
+        return Stream.concat(Arrays.stream(before), Stream.of(id)).toList();
     }
 
     private static List<String> member() {

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,7 +51,10 @@ final class Cells {
             Map.entry("社团", Kind.ASSOCIATION),
             Map.entry("个体户", Kind.INDIVIDUAL_BUSINESS));
 
+    private static final Pattern AROUND = Pattern.compile("^[\\s　\\u00A0]+|[\\s　\\u00A0]+$");
+
     private final Map<ImportField, String> raw;
+    private final Map<ImportField, String> plain = new EnumMap<>(ImportField.class);
     final List<Finding> findings = new ArrayList<>();
 
     Cells(Map<ImportField, String> raw) {
@@ -66,10 +70,14 @@ final class Cells {
         return !plain(field).isEmpty();
     }
 
-    /** Trimmed and in composed form; what no text can hold is a fault of its own. */
     private String plain(ImportField field) {
+        return plain.computeIfAbsent(field, this::trimmed);
+    }
+
+    /** Trimmed and in composed form; what no text can hold is nothing. */
+    private String trimmed(ImportField field) {
         try {
-            return CleanText.clean(raw(field)).replaceAll("^[\\s　\\u00A0]+|[\\s　\\u00A0]+$", "");
+            return AROUND.matcher(CleanText.clean(raw(field))).replaceAll("");
         } catch (IllegalArgumentException unwritable) {
             return "";
         }
@@ -78,6 +86,8 @@ final class Cells {
     String text(ImportField field) {
         String text = plain(field);
         if (!text.equals(raw(field)) && !raw(field).isBlank()) say(field, Verdict.REPAIR, "trimmed");
+        // An export put it there.
+        if (text.startsWith("'") && FORMULA.matcher(text.substring(1)).matches()) text = text.substring(1);
         if (text.codePointCount(0, text.length()) > field.most) {
             say(field, Verdict.REJECT, "too_long", String.valueOf(field.most));
         }

@@ -3,7 +3,6 @@ package org.hehuo.imports;
 import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.HashMap;
@@ -32,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ImportService {
     private static final int AT_ONCE = 500;
-    private static final int SECONDS = 120;
     private static final int PATIENCE_IN_SECONDS = 3;
     private static final int MOST_NAMED = 20;
 
@@ -69,7 +67,6 @@ class ImportService {
 
     @Idempotent(status = 201)
     @Transactional
-    @TransactionConfiguration(timeout = SECONDS)
     public ImportView upload(String fileName, byte[] file, boolean dryRun, Caller caller) {
         return alone(() -> {
             var draft = Draft.of(TableFile.read(file));
@@ -84,7 +81,6 @@ class ImportService {
 
     /** Other columns, cells put right; without either, the same table against the directory as it is now. */
     @Transactional
-    @TransactionConfiguration(timeout = SECONDS)
     public ImportView change(UUID id, @Nullable String ifMatch, JsonNode patch, Caller caller) {
         return alone(() -> {
             var now = store.lock(id);
@@ -103,7 +99,6 @@ class ImportService {
 
     /** Does what was shown and nothing else: if the directory has changed since, it is to be looked at again. */
     @Transactional
-    @TransactionConfiguration(timeout = SECONDS)
     public ImportView commit(UUID id, Caller caller) {
         return alone(() -> {
             var tried = store.lock(id);
@@ -149,7 +144,6 @@ class ImportService {
 
     /** As if it had never been; not while somebody has built on it. */
     @Transactional
-    @TransactionConfiguration(timeout = SECONDS)
     public ImportView undo(UUID id, Caller caller) {
         var done = store.lock(id);
         PartnerImportAction.UNDO.check(done, caller);

@@ -13,6 +13,7 @@ import static org.hehuo.imports.ImportField.NAME;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 /** Works out what an import would do. It changes nothing, and says the same each time while the directory stays as it is. */
 @ApplicationScoped
 class Planner {
+    private static final String SEPARATORS = "[；;、，,]";
+
     final PartnerDirectory directory;
     final Areas areas;
     final WorkCalendars calendars;
@@ -56,7 +59,7 @@ class Planner {
             String name,
             @Nullable String code,
             @Nullable Kind kind,
-            @Nullable String area,
+            List<String> areas,
             String contactName,
             String phone,
             String intro,
@@ -97,23 +100,29 @@ class Planner {
         String name = cells.required(NAME);
         String code = cells.creditCode();
         var kind = cells.kind();
-        String area = area(cells, byName, areaAbove);
+        var areas = areas(cells, byName, areaAbove);
         String contact = cells.text(CONTACT_NAME);
         String phone = cells.phone();
         if (!contact.isEmpty() && !cells.has(CONTACT_PHONE)) cells.say(CONTACT_PHONE, Verdict.REJECT, "required");
-        return new Read(line, cells, name, code, kind, area, contact, phone, cells.text(INTRO), cells.joinedOn(today));
+        return new Read(line, cells, name, code, kind, areas, contact, phone, cells.text(INTRO), cells.joinedOn(today));
     }
 
-    private static @Nullable String area(Cells cells, Map<String, List<String>> byName, String above) {
+    /** Several stand one behind the other, as in an export. */
+    private static List<String> areas(Cells cells, Map<String, List<String>> byName, String above) {
         if (!cells.has(AREA) && !above.isEmpty()) {
             cells.say(AREA, Verdict.ASK, "blank_below", above, above);
-            return null;
+            return List.of();
         }
-        String name = cells.required(AREA);
-        var codes = byName.getOrDefault(name, List.of());
-        if (codes.size() > 1) cells.say(AREA, Verdict.ASK, "area_ambiguous", String.join(", ", codes));
-        else if (codes.isEmpty() && !name.isEmpty()) cells.say(AREA, Verdict.REJECT, "area");
-        return codes.size() == 1 ? codes.getFirst() : null;
+        return Arrays.stream(cells.required(AREA).split(SEPARATORS))
+                .filter(name -> !name.isBlank())
+                .flatMap(name -> {
+                    var codes = byName.getOrDefault(name.strip(), List.of());
+                    if (codes.isEmpty()) cells.say(AREA, Verdict.REJECT, "area");
+                    if (codes.size() > 1) cells.say(AREA, Verdict.ASK, "area_ambiguous", String.join(", ", codes));
+                    return codes.stream().limit(1);
+                })
+                .distinct()
+                .toList();
     }
 
     /** The entries that the rows may be about. */
@@ -190,7 +199,7 @@ class Planner {
                 Objects.requireNonNull(read.kind),
                 read.code,
                 emptyToNull(read.intro),
-                List.of(Objects.requireNonNull(read.area)),
+                read.areas,
                 List.of(),
                 null,
                 contact(read, null),
@@ -200,7 +209,7 @@ class Planner {
 
     /** What the row says over what stands there; where it says nothing, it stays. */
     private static PartnerEntry over(PartnerEntry now, Read read) {
-        var areas = Stream.concat(now.areaCodes().stream(), Stream.ofNullable(read.area))
+        var areas = Stream.concat(now.areaCodes().stream(), read.areas.stream())
                 .distinct()
                 .sorted()
                 .toList();

@@ -5,10 +5,14 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.hehuo.kernel.paging.Page;
 import org.hehuo.kernel.problem.ApiError;
 import org.hehuo.kernel.problem.Problem;
 import org.hehuo.kernel.security.Caller;
 import org.hehuo.kernel.security.Role;
+import org.hehuo.people.JoinLinkView;
+import org.hehuo.people.JoinLinks;
+import org.hehuo.people.JoinSecret;
 import org.hehuo.people.Memberships;
 import org.hehuo.people.Memberships.Member;
 import org.hehuo.people.Memberships.Place;
@@ -21,11 +25,13 @@ public class MemberService {
     final PartnerStore store;
     final Memberships memberships;
     final People people;
+    final JoinLinks links;
 
-    MemberService(PartnerStore store, Memberships memberships, People people) {
+    MemberService(PartnerStore store, Memberships memberships, People people, JoinLinks links) {
         this.store = store;
         this.memberships = memberships;
         this.people = people;
+        this.links = links;
     }
 
     /** Whom a partner consists of is for itself and the district. */
@@ -57,8 +63,7 @@ public class MemberService {
     @Transactional
     public MemberView add(String partner, NewMember member, Caller caller) {
         requireManager(partner, caller);
-        var joined = store.lock(partner, caller);
-        if (joined.state() == PartnerState.LEFT) throw PartnerAction.refusal(ApiError.WRONG_STATE, joined, caller);
+        var joined = requireStay(partner, caller);
         var person = person(member);
         var place = Objects.requireNonNullElse(member.role(), Place.MEMBER);
         memberships.grant(
@@ -73,6 +78,45 @@ public class MemberService {
         }
         if (member.personId() != null) throw Problem.invalid("username", "repeated");
         return people.named(member.username()).orElseThrow(() -> Problem.invalid("username", "not_found"));
+    }
+
+    /** Those who manage it see the links that they gave out. */
+    Page<JoinLinkView> links(String partner, int pageSize, @Nullable String cursor, Caller caller) {
+        requireManager(partner, caller);
+        return links.page(partner, pageSize, cursor);
+    }
+
+    /** @return the secret that the link carries */
+    @Transactional
+    public String invite(String partner, Place place, @Nullable String phone, Caller caller) {
+        requireManager(partner, caller);
+        requireStay(partner, caller);
+        return links.forPartner(partner, place, phone, caller);
+    }
+
+    @Transactional
+    public void revoke(String partner, UUID link, Caller caller) {
+        requireManager(partner, caller);
+        links.revoke(partner, link, caller);
+    }
+
+    /** Whether the place is still to be had is asked now, whatever was asked when the link was made. */
+    @Transactional
+    public MemberView accept(String partner, JoinSecret given, Caller caller) {
+        var joined = store.lock(partner, caller);
+        if (joined.state() == PartnerState.LEFT) throw Problem.of(ApiError.JOIN_LINK_SPENT);
+        links.acceptForPartner(partner, joined.areaCode(), given.secret(), given.phone(), caller);
+        var member = memberships.of(partner).stream()
+                .filter(m -> caller.isPerson(m.person()))
+                .findFirst()
+                .orElseThrow();
+        return new MemberView(member.person(), caller.displayName(), member.place(), member.since(), List.of());
+    }
+
+    private Partner requireStay(String partner, Caller caller) {
+        var joined = store.lock(partner, caller);
+        if (joined.state() == PartnerState.LEFT) throw PartnerAction.refusal(ApiError.WRONG_STATE, joined, caller);
+        return joined;
     }
 
     @Transactional

@@ -114,7 +114,7 @@ public class PartnerDirectory implements Constraints {
             made.add(new Partner(ids.get(i), PartnerState.ACTIVE, area, end, List.of(), 0));
         }
         timeline.record(made, "create", null, PartnerState.ACTIVE, caller);
-        made.forEach(p -> outbox.emitPrivately("partner.created", p.ref(), p.areaCode(), caller, Map.of()));
+        outbox.emitPrivately("partner.created", made, caller);
         return ids;
     }
 

@@ -48,6 +48,8 @@ class PartnerQueries {
     static final Found FOUND = new Found("p", "p.name", "cast(p.joined_on as timestamptz)", "coalesce(p.intro, '')");
     private static final Sort NEWEST = Sort.descending("p.joined_on", "date");
     private static final Sort ID = Sort.descending("p.id", "text");
+    private static final Sort FIRST = Sort.ascending("p.id", "text");
+    static final int A_PAGE = 500;
 
     final Jdbi jdbi;
     final Select.Pages pages;
@@ -81,7 +83,39 @@ class PartnerQueries {
     }
 
     Page<PartnerRow> page(PartnerQuery query, Caller caller) {
-        var list = Select.of("p.id, p.name, p.kind, p.intro, p.joined_on, " + REACH, "from partner p")
+        var list = filtered("p.id, p.name, p.kind, p.intro, p.joined_on, " + REACH, query);
+        FOUND.among(list, query.q());
+        var sort = Found.isBest(query.q(), null) ? FOUND.best(list, Objects.requireNonNull(query.q())) : NEWEST;
+        return pages.page(list, sort, ID, query.pageSize(), query.cursor(), (rs, ctx) -> row(rs, caller.language()));
+    }
+
+    /** A part of the whole list, for a table: in the order of the numbers. */
+    Page<PartnerExport.Row> exported(PartnerQuery query, @Nullable String cursor, Caller caller) {
+        var list = filtered(
+                "p.id, p.name, p.credit_code, p.kind, p.intro, p.contact_phone, p.joined_on, p.term_ends_on, " + REACH,
+                query);
+        FOUND.among(list, query.q());
+        return pages.page(
+                list,
+                FIRST,
+                FIRST,
+                A_PAGE,
+                cursor,
+                (rs, ctx) -> new PartnerExport.Row(
+                        rs.getString("id"),
+                        rs.getString("name"),
+                        rs.getString("credit_code"),
+                        word(rs, "kind", Kind.class),
+                        areas(rs),
+                        fields(rs, caller.language()),
+                        rs.getString("intro"),
+                        rs.getString("contact_phone"),
+                        rs.getString("joined_on"),
+                        rs.getString("term_ends_on")));
+    }
+
+    private Select filtered(String columns, PartnerQuery query) {
+        var list = Select.of(columns, "from partner p")
                 .where("p.state = 'active'")
                 .where("p.kind = any(:kind)", "kind", query.kind())
                 .where("p.joined_on >= :joinedFrom", "joinedFrom", query.joinedFrom())
@@ -93,10 +127,8 @@ class PartnerQueries {
                         exists (select from capability k where k.partner_id = p.id and k.state = 'active'
                             and k.categories && cast(:category as text[]))
                         """, "category", categories.akin(query.category()));
-        FOUND.among(list, query.q());
         if (query.area() != null) serving(list, query.area());
-        var sort = Found.isBest(query.q(), null) ? FOUND.best(list, Objects.requireNonNull(query.q())) : NEWEST;
-        return pages.page(list, sort, ID, query.pageSize(), query.cursor(), (rs, ctx) -> row(rs, caller.language()));
+        return list;
     }
 
     /** A partner of a part of the area, of the area itself, or of anything above it. */

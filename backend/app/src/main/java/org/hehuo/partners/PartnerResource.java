@@ -16,6 +16,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,6 +32,7 @@ import org.hehuo.kernel.security.CurrentCaller;
 import org.hehuo.kernel.security.RequiresScope;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/partners")
@@ -40,12 +42,19 @@ class PartnerResource {
     final PartnerQueries queries;
     final PartnerService partners;
     final PartnerSteps steps;
+    final PartnerGrowth growth;
     final CurrentCaller caller;
 
-    PartnerResource(PartnerQueries queries, PartnerService partners, PartnerSteps steps, CurrentCaller caller) {
+    PartnerResource(
+            PartnerQueries queries,
+            PartnerService partners,
+            PartnerSteps steps,
+            PartnerGrowth growth,
+            CurrentCaller caller) {
         this.queries = queries;
         this.partners = partners;
         this.steps = steps;
+        this.growth = growth;
         this.caller = caller;
     }
 
@@ -55,6 +64,16 @@ class PartnerResource {
     @Operation(summary = "The directory, newest first")
     public Page<PartnerRow> listPartners(@BeanParam @Valid PartnerQuery query) {
         return queries.page(query, caller.get());
+    }
+
+    @GET
+    @Path("growth")
+    @PermitAll
+    @RequiresScope("partners:read")
+    @Operation(summary = "How the circle of partners grew: by day, by kind, by subdistrict")
+    public PartnerGrowth.Growth getPartnerGrowth(
+            @RestQuery @Nullable LocalDate from, @RestQuery @Nullable LocalDate to) {
+        return growth.of(from, to);
     }
 
     @GET

@@ -44,6 +44,15 @@ public class Partners implements Organisations, Timeline.Partners, Searchable {
                 .collect(Collectors.toMap(Map.Entry::getKey, e -> new Identified(e.getKey(), e.getValue())));
     }
 
+    /** Those that anybody may see: not the ones that are kept out for now. */
+    public Map<String, Identified> shown(Collection<String> partnerIds) {
+        return jdbi.withHandle(
+                h -> h.createQuery("select id, name from partner where id = any(:ids) and state <> 'suspended'")
+                        .bind("ids", partnerIds.toArray(String[]::new))
+                        .map((rs, ctx) -> new Identified(rs.getString("id"), rs.getString("name")))
+                        .collect(Collectors.toMap(Identified::id, p -> p)));
+    }
+
     @Override
     public List<Suggestion> suggest(String words, int most, Caller caller) {
         return PartnerQueries.FOUND.titled(jdbi, "partner", "p.state = 'active'", words, most);

@@ -136,8 +136,10 @@ class PeopleQueries {
     }
 
     private @Nullable String masked(byte @Nullable [] phone) {
-        if (phone == null) return null;
-        String open = vault.open(phone);
+        return phone == null ? null : masked(vault.open(phone));
+    }
+
+    static String masked(String open) {
         int shown = Math.min(3, open.length() / 3);
         return open.substring(0, shown) + "****" + open.substring(open.length() - Math.min(4, (open.length() + 1) / 3));
     }

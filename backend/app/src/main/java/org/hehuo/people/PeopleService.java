@@ -64,6 +64,12 @@ public class PeopleService {
         return queries.view(person, caller);
     }
 
+    /** More areas for somebody who took them up. */
+    void addAreas(UUID person, List<String> codes, Caller caller) {
+        give(person, codes.toArray(String[]::new), caller).forEach(code -> record("give-area", person, code, caller));
+        outbox.emitPrivately("person.appointed", ref(person), codes.getFirst(), caller, Map.of());
+    }
+
     private List<String> takeAllBut(UUID person, String[] codes) {
         return jdbi.withHandle(h -> h.createQuery("""
                 delete from staff_area where person_id = :person and area_code <> all(:codes) returning area_code

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.util.Collection;
 import java.util.Map;
 import org.hehuo.kernel.life.Living;
 import org.hehuo.kernel.life.Ref;
 import org.hehuo.kernel.security.Caller;
 import org.hehuo.kernel.time.Time;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatement;
 
 /**
  * Events, written in the transaction of the change that they tell of: what is rolled back was never said. Their order
@@ -17,6 +19,13 @@ import org.jdbi.v3.core.Jdbi;
  */
 @ApplicationScoped
 public class Outbox {
+    private static final String EVENT = """
+            insert into event (type, subject_kind, subject_id, parent_kind, parent_id, area, actor_id, actor_hidden,
+                is_public, at, data)
+            values (:type, :subjectKind, :subjectId, :parentKind, :parentId, :area, :actor, :hidden, :public, :at,
+                cast(:data as jsonb))
+            """;
+
     final Jdbi jdbi;
     final ObjectMapper json;
     final Time time;
@@ -64,6 +73,20 @@ public class Outbox {
         write(type, subject, subject, area, false, false, caller, data);
     }
 
+    /** The same came about for many things at once. */
+    public void emitPrivately(String type, Collection<? extends Living<?>> things, Caller caller) {
+        if (things.isEmpty()) return;
+        jdbi.useHandle(h -> {
+            var batch = h.prepareBatch(EVENT);
+            for (var thing : things) {
+                fill(batch, type, thing.ref(), thing.ref(), thing.areaCode(), false, false, caller, Map.of())
+                        .add();
+            }
+            batch.execute();
+        });
+        written.fire(new Written());
+    }
+
     private void write(
             String type,
             Ref subject,
@@ -73,13 +96,23 @@ public class Outbox {
             boolean hidden,
             Caller caller,
             Map<String, ?> data) {
+        jdbi.useHandle(h -> fill(h.createUpdate(EVENT), type, subject, parent, area, isPublic, hidden, caller, data)
+                .execute());
+        written.fire(new Written());
+    }
+
+    private <T extends SqlStatement<T>> T fill(
+            T statement,
+            String type,
+            Ref subject,
+            Ref parent,
+            String area,
+            boolean isPublic,
+            boolean hidden,
+            Caller caller,
+            Map<String, ?> data) {
         boolean alone = parent.equals(subject);
-        jdbi.useHandle(h -> h.createUpdate("""
-                insert into event (type, subject_kind, subject_id, parent_kind, parent_id, area, actor_id, actor_hidden,
-                    is_public, at, data)
-                values (:type, :subjectKind, :subjectId, :parentKind, :parentId, :area, :actor, :hidden, :public, :at,
-                    cast(:data as jsonb))
-                """)
+        return statement
                 .bind("type", type)
                 .bind("subjectKind", subject.kind())
                 .bind("subjectId", subject.id())
@@ -90,9 +123,7 @@ public class Outbox {
                 .bind("hidden", hidden)
                 .bind("public", isPublic)
                 .bind("at", time.instant())
-                .bind("data", text(data))
-                .execute());
-        written.fire(new Written());
+                .bind("data", text(data));
     }
 
     private String text(Map<String, ?> data) {

@@ -31,6 +31,7 @@ public enum ApiError {
     PARTNER_CODE_TAKEN("partner.code_taken", 409),
     PARTNER_HOLDS_CLAIMS("partner.holds_claims", 409),
     PARTNER_BOTH_CLAIM("partner.both_claim", 409),
+    JOIN_LINK_SPENT("join_link.spent", 409),
     IMPORT_OUTDATED("partner_import.outdated", 409),
     IMPORT_STANDS("partner_import.stands", 409),
     APPLICATION_ALREADY_MADE("partner_application.already_made", 409),
