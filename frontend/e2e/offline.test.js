@@ -36,7 +36,19 @@ async function write(page, title, body) {
 const send = (page) => page.getByRole('button', { name: '发出', exact: true }).click()
 
 /** Until the worker rules the page, nothing is kept. @param {import('playwright-core').Page} page */
-const ruled = (page) => page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+async function ruled(page) {
+  try {
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+  } catch (late) {
+    const seen = await page.evaluate(async () =>
+      (await navigator.serviceWorker.getRegistrations()).map(
+        ({ installing, waiting, active }) =>
+          `${installing?.state} ${waiting?.state} ${active?.state}`,
+      ),
+    )
+    throw new Error(`no worker rules ${page.url()}: ${JSON.stringify(seen)}`, { cause: late })
+  }
+}
 
 describe('without a network', () => {
   test('it can be installed', async () => {

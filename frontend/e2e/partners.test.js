@@ -1,7 +1,7 @@
 // The directory is taken over from a list (S2), a partner joins another community (S5), rests and goes.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { accessible, person, PHONE, settled, startBrowser } from './browser.js'
+import { accessible, person, PHONE, settled, signIn, startBrowser } from './browser.js'
 
 /** @type {import('playwright-core').Browser} */
 let browser
@@ -91,7 +91,7 @@ describe('the directory', () => {
       .first()
       .waitFor()
 
-    await take(admin.page, '暂停资格', (dialog) => dialog.getByLabel('理由').fill('执照过期了。'))
+    await take(admin.page, '暂停资格', (dialog) => dialog.getByLabel(/原因/).fill('执照过期了。'))
     await admin.page.getByText('执照过期了。').first().waitFor()
     await accessible(admin.page, 'a suspended partner')
     const guest = await person(browser, undefined, { viewport: PHONE })
@@ -106,9 +106,55 @@ describe('the directory', () => {
     // What it holds keeps it here, and is named.
     await admin.page.getByRole('button', { name: '办理退出', exact: true }).click()
     const leaving = admin.page.getByRole('dialog')
-    await leaving.getByLabel('理由').fill('搬到外区了。')
+    await leaving.getByLabel(/原因/).fill('搬到外区了。')
     await leaving.getByRole('button', { name: '办理退出', exact: true }).click()
     await leaving.getByText(/P-\d{4}-\d{6}/).waitFor()
+    assert.deepEqual([...admin.faults, ...guest.faults], [])
+    await admin.close()
+    await guest.close()
+  })
+
+  test('lets a colleague in by a link, once, and shows what it has done', async () => {
+    const admin = await person(browser, 'admin1')
+    await admin.page.goto('/partners/HH-0004')
+    await settled(admin.page)
+    const name = await admin.page.getByRole('heading', { level: 1 }).textContent()
+    await admin.page.getByText('邀请链接', { exact: true }).click()
+    await admin.page.getByLabel(/只给这个手机号/).fill('13900007001')
+    await admin.page.getByRole('button', { name: '发一个邀请链接' }).click()
+    const link = await admin.page.getByText(/\/partners\/HH-0004\/join#/).textContent()
+    await accessible(admin.page, 'a link that was made')
+
+    const guest = await person(browser, undefined, { viewport: PHONE })
+    const { page } = guest
+    await page.goto(/** @type {string} */ (link))
+    await page.getByText(`有人邀请您加入“${name}”`).waitFor()
+    assert.equal(new URL(page.url()).hash, '')
+    await accessible(page, 'an invitation')
+    await page.getByRole('button', { name: '接受邀请' }).click()
+    await signIn(page, 'resident62')
+    await page.getByRole('button', { name: '接受邀请' }).click()
+    await page.getByText('请填写').waitFor()
+    await page.getByLabel(/邀请的手机号/).fill('13900007001')
+    await page.getByRole('button', { name: '接受邀请' }).click()
+    await page.waitForURL(/\/partners\/HH-0004$/)
+    await page.getByRole('region', { name: '成员' }).waitFor()
+    await page.goto(/** @type {string} */ (link))
+    await page.getByRole('button', { name: '接受邀请' }).click()
+    await page.getByText('用过、被收回或过期').waitFor()
+
+    await page.goto('/partners/growth')
+    await page.getByRole('img', { name: /在册的合伙人由/ }).waitFor()
+    await accessible(page, 'the growth of the directory')
+    const badge = await page.request.get('/api/v1/partners/HH-0004/badge.svg')
+    assert.ok((await badge.text()).includes('城市合伙人'))
+    const [download] = await Promise.all([
+      admin.page.waitForEvent('download'),
+      admin.page
+        .goto('/partners/growth')
+        .then(() => admin.page.getByRole('link', { name: '下载 Excel' }).click()),
+    ])
+    assert.equal(download.suggestedFilename(), 'partners.xlsx')
     assert.deepEqual([...admin.faults, ...guest.faults], [])
     await admin.close()
     await guest.close()

@@ -1352,6 +1352,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/{id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put what lies on somebody's desk on a colleague's
+         * @description As far as the colleague works for its areas; what is left stands in `openWork`.
+         */
+        post: operations["handOverWork"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/photos": {
         parameters: {
             query?: never;
@@ -2400,6 +2420,9 @@ export interface components {
         Following: {
             following: boolean;
         };
+        HandOverRequest: {
+            toPersonId: components["schemas"]["UUID"];
+        };
         Happening: {
             /** @example topic.replied */
             type: string;
@@ -3171,6 +3194,11 @@ export interface components {
             areas: components["schemas"]["CodeRef"][];
             memberships: components["schemas"]["Membership"][];
             disabled: boolean;
+            /**
+             * Format: int32
+             * @description Topics that wait for this person's answer; of one person, not in lists
+             */
+            openWork?: number;
             allowedActions: string[];
         };
         PersonAreas: {
@@ -7087,6 +7115,47 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Remark"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    handOverWork: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverRequest"];
             };
         };
         responses: {

@@ -5,7 +5,15 @@ import { askAgain } from '@/ui/useOnce.js'
 /** @typedef {'zh-CN' | 'en'} Language */
 
 const REMEMBERED = 'hehuo:language'
-const chinese = import.meta.glob('/src/*/zh-CN.json', { eager: true, import: 'default' })
+/** Words of rooms that few enter come with the room. */
+const chinese = import.meta.glob(
+  ['/src/*/zh-CN.json', '!/src/{applications,audit,imports}/zh-CN.json'],
+  {
+    eager: true,
+    import: 'default',
+  },
+)
+const rare = import.meta.glob('/src/{applications,audit,imports}/zh-CN.json', { import: 'default' })
 
 /** The words of `/src/topics/en.json` stand under `topics`. @param {Record<string, any>} files */
 const byFolder = (files) =>
@@ -17,6 +25,19 @@ export const i18n = createI18n({
   fallbackLocale: 'zh-CN',
   messages: /** @type {any} */ ({ 'zh-CN': byFolder(chinese) }),
 })
+
+/**
+ * A room that few enter, with its words.
+ * @template T
+ * @param {Promise<T>} page
+ * @returns {Promise<T>}
+ */
+export async function withWords(page) {
+  const words = Object.entries(rare).map(async ([path, load]) => [path, await load()])
+  const files = Object.fromEntries(await Promise.all(words))
+  i18n.global.mergeLocaleMessage('zh-CN', byFolder(files))
+  return page
+}
 
 /** @param {Language} language */
 export async function useLanguage(language) {

@@ -3,6 +3,7 @@ import { createRouter, createWebHistory, START_LOCATION } from 'vue-router'
 import FrontPage from '@/pages/FrontPage.vue'
 import NotFoundPage from '@/pages/NotFoundPage.vue'
 import { readAt } from '@/api/age.js'
+import { withWords } from './i18n.js'
 import { watchHistory } from '@/ui/history.js'
 import { login, start, useSession } from '@/ui/session.js'
 
@@ -30,45 +31,53 @@ const routes = [
   { path: '/work/join', component: () => import('@/pages/AcceptPage.vue') },
   { path: '/partners/:id', component: () => import('@/pages/PartnerPage.vue'), props: true },
   { path: '/calls/:id', component: () => import('@/pages/CallPage.vue'), props: true },
-  { path: '/join', component: () => import('@/pages/JoinPage.vue') },
+  { path: '/join', component: () => withWords(import('@/pages/JoinPage.vue')) },
   {
     path: '/join/:id',
-    component: () => import('@/pages/ApplicationPage.vue'),
+    component: () => withWords(import('@/pages/ApplicationPage.vue')),
     props: true,
     meta: signedIn,
   },
   { path: '/stories', component: () => import('@/pages/StoriesPage.vue') },
   { path: '/search', component: () => import('@/pages/SearchPage.vue') },
-  { path: '/me', component: () => import('@/pages/MePage.vue'), meta: signedIn },
+  { path: '/me', component: () => withWords(import('@/pages/MePage.vue')), meta: signedIn },
   { path: '/desk', component: () => import('@/pages/DeskPage.vue'), meta: signedIn },
   { path: '/work', component: () => import('@/pages/WorkPage.vue'), meta: signedIn },
-  { path: '/district', component: () => import('@/pages/DistrictPage.vue'), meta: signedIn },
+  {
+    path: '/district',
+    component: () => withWords(import('@/pages/DistrictPage.vue')),
+    meta: signedIn,
+  },
   {
     path: '/district/calls/new',
-    component: () => import('@/pages/EditCallPage.vue'),
+    component: () => withWords(import('@/pages/EditCallPage.vue')),
     meta: signedIn,
   },
   {
     path: '/district/calls/:id',
-    component: () => import('@/pages/EditCallPage.vue'),
+    component: () => withWords(import('@/pages/EditCallPage.vue')),
     props: true,
     meta: signedIn,
   },
   {
     path: '/district/import',
-    component: () => import('@/pages/ImportsPage.vue'),
+    component: () => withWords(import('@/pages/ImportsPage.vue')),
     meta: signedIn,
   },
   {
     path: '/district/import/:id',
-    component: () => import('@/pages/ImportPage.vue'),
+    component: () => withWords(import('@/pages/ImportPage.vue')),
     props: true,
     meta: signedIn,
   },
-  { path: '/district/audit', component: () => import('@/pages/AuditPage.vue'), meta: signedIn },
+  {
+    path: '/district/audit',
+    component: () => withWords(import('@/pages/AuditPage.vue')),
+    meta: signedIn,
+  },
   {
     path: '/district/people/:id',
-    component: () => import('@/pages/PersonPage.vue'),
+    component: () => withWords(import('@/pages/PersonPage.vue')),
     props: true,
     meta: signedIn,
   },

@@ -26,6 +26,8 @@ export function startWorker(router) {
   document.addEventListener('visibilitychange', async () => {
     if (document.visibilityState === 'hidden' || !navigator.onLine) return
     const registration = await serviceWorker.getRegistration()
-    registration?.update().catch(() => {})
+    // What did not come the first time is asked for again.
+    if (registration) registration.update().catch(() => {})
+    else register()
   })
 }

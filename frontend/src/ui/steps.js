@@ -116,5 +116,9 @@ export const STEPS = {
   person: {
     disable: { icon: Ban, kind: 'danger', fields: [{ ...REASON, label: 'why' }] },
     enable: { icon: RotateCcw, fields: [TEXT] },
+    'hand-over': {
+      icon: Send,
+      fields: [{ name: 'toPersonId', label: 'personId', kind: 'person', required: true }],
+    },
   },
 }

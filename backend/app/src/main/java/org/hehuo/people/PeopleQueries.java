@@ -52,14 +52,23 @@ class PeopleQueries {
     final Areas areas;
     final Organisations organisations;
     final Unread unread;
+    final OpenWork work;
     final Vault vault;
 
-    PeopleQueries(Jdbi jdbi, Select.Pages pages, Areas areas, Organisations organisations, Unread unread, Vault vault) {
+    PeopleQueries(
+            Jdbi jdbi,
+            Select.Pages pages,
+            Areas areas,
+            Organisations organisations,
+            Unread unread,
+            OpenWork work,
+            Vault vault) {
         this.jdbi = jdbi;
         this.pages = pages;
         this.areas = areas;
         this.organisations = organisations;
         this.unread = unread;
+        this.work = work;
         this.vault = vault;
     }
 
@@ -101,7 +110,7 @@ class PeopleQueries {
         boolean colleague =
                 person.areas().stream().anyMatch(area -> caller.areas().stream().anyMatch(area.code()::startsWith));
         if (!caller.is(Role.ADMIN) && !colleague) throw Problem.of(ApiError.NOT_FOUND);
-        return person;
+        return person.with(work.of(id));
     }
 
     PersonView view(UUID id, Caller caller) {
@@ -165,6 +174,7 @@ class PeopleQueries {
                         .mapToObj(i -> membership(row.partners.get(i), row.places.get(i), names))
                         .toList(),
                 row.disabled,
+                null,
                 allowed(row, caller),
                 row.version);
     }

@@ -5,6 +5,7 @@ import static org.hehuo.kernel.security.Role.S;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hehuo.kernel.http.Idempotent;
 import org.hehuo.kernel.life.Reason;
@@ -70,5 +72,19 @@ class PeopleResource {
     @Operation(summary = "Say for which areas a person works")
     public PersonView setPersonAreas(UUID id, @Valid PersonAreas areas) {
         return people.giveAreas(id, areas, caller.get());
+    }
+
+    /** Who takes it. */
+    @Schema(name = "HandOverRequest")
+    record HandOver(@NotNull UUID toPersonId) {}
+
+    @POST
+    @Path("{id}/hand-over")
+    @RolesAllowed(A)
+    @Operation(
+            summary = "Put what lies on somebody's desk on a colleague's",
+            description = "As far as the colleague works for its areas; what is left stands in `openWork`.")
+    public PersonView handOverWork(UUID id, @Valid HandOver input) {
+        return people.handOver(id, input.toPersonId(), caller.get());
     }
 }

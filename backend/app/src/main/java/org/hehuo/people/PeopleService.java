@@ -29,6 +29,7 @@ public class PeopleService {
     final MergePatch patches;
     final Vault vault;
     final Outbox outbox;
+    final OpenWork work;
     final Audit audit;
     final Time time;
 
@@ -39,6 +40,7 @@ public class PeopleService {
             MergePatch patches,
             Vault vault,
             Outbox outbox,
+            OpenWork work,
             Audit audit,
             Time time) {
         this.jdbi = jdbi;
@@ -47,6 +49,7 @@ public class PeopleService {
         this.patches = patches;
         this.vault = vault;
         this.outbox = outbox;
+        this.work = work;
         this.audit = audit;
         this.time = time;
     }
@@ -62,6 +65,17 @@ public class PeopleService {
         String area = codes.length == 0 ? "" : codes[0];
         outbox.emitPrivately("person.appointed", ref(person), area, caller, Map.of());
         return queries.view(person, caller);
+    }
+
+    /** Nothing is left waiting on the desk of whoever goes. */
+    @Transactional
+    public PersonView handOver(UUID from, UUID to, Caller caller) {
+        queries.view(from, caller);
+        if (from.equals(to)) throw Problem.invalid("toPersonId", "same");
+        if (queries.view(to, caller).areas().isEmpty()) throw Problem.invalid("toPersonId", "not_found");
+        int handed = work.handOver(from, to, caller);
+        audit.record("person.hand-over", ref(from), ref(to), caller, String.valueOf(handed));
+        return queries.person(from, caller);
     }
 
     /** More areas for somebody who took them up. */
