@@ -96,7 +96,7 @@ describe('the directory', () => {
     await accessible(admin.page, 'a suspended partner')
     const guest = await person(browser, undefined, { viewport: PHONE })
     await guest.page.goto('/partners/HH-0003')
-    await guest.page.getByRole('alert').waitFor()
+    await guest.page.getByText('这里没有东西').waitFor()
     await take(admin.page, '恢复资格')
     await guest.page.reload()
     await guest.page.getByRole('heading', { level: 1, name }).waitFor()

@@ -187,11 +187,13 @@ public class JoinLinks {
 
     /** Whoever found a link cannot try numbers for ever. */
     private void checkPhone(String secret, @Nullable String phone) {
-        var wanted = jdbi.withHandle(
-                h -> h.createQuery("select phone from join_link where secret = :secret and phone is not null")
-                        .bind("secret", hashed(secret))
-                        .map((rs, ctx) -> vault.open(rs.getBytes("phone")))
-                        .findOne());
+        var wanted = jdbi.withHandle(h -> h.createQuery("""
+                select phone from join_link
+                where secret = :secret and phone is not null and accepted_at is null and revoked_at is null
+                """)
+                .bind("secret", hashed(secret))
+                .map((rs, ctx) -> vault.open(rs.getBytes("phone")))
+                .findOne());
         if (wanted.isEmpty()) return;
         if (phone == null) throw Problem.invalid("phone", "required");
         if (!tries.isOneMore(hashed(secret), MOST_TRIES)) throw Problem.of(ApiError.JOIN_LINK_SPENT);

@@ -46,6 +46,7 @@ class TopicHandover implements OpenWork {
                 """)
                         .bind("from", from)
                         .bind("to", to)
+                        .bind("now", time.instant())
                         .map((rs, ctx) -> Topic.read(rs))
                         .list());
         for (var topic : handed) {
