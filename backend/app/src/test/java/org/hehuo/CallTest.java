@@ -11,6 +11,7 @@ import static org.hehuo.Given.anApplication;
 import static org.hehuo.Persona.aPasserBy;
 import static org.hehuo.Persona.as;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
@@ -19,6 +20,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.hehuo.kernel.time.Sweeper;
 import org.hehuo.kernel.time.Time;
 import org.junit.jupiter.api.AfterEach;
@@ -157,6 +160,27 @@ class CallTest {
                 .extract()
                 .asString();
         assertEquals("http://localhost:" + RestAssured.port + "/calls/" + call, Qr.read(svg));
+    }
+
+    @Test
+    void itsPosterCanBePrinted() throws Exception {
+        String call = aCall().published();
+        byte[] pdf = aPasserBy()
+                .get("/calls/{id}/poster.pdf", call)
+                .then()
+                .statusCode(200)
+                .contentType("application/pdf")
+                .extract()
+                .asByteArray();
+        try (var document = Loader.loadPDF(pdf)) {
+            String text = new PDFTextStripper().getText(document);
+            assertTrue(text.contains("让城市成为合伙人"), text);
+            assertTrue(text.contains("• 会修灯的"), text);
+            assertTrue(text.contains("/calls/" + call), text);
+            assertEquals(1, document.getNumberOfPages());
+            // A4 is 210 mm wide; a point is a 72nd of an inch.
+            assertEquals(210, document.getPage(0).getMediaBox().getWidth() / 72 * 25.4, 0.5);
+        }
     }
 
     @Test

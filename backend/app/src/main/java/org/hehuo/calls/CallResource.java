@@ -40,11 +40,13 @@ import org.jspecify.annotations.Nullable;
 class CallResource {
     final CallQueries queries;
     final CallService calls;
+    final CallPoster poster;
     final CurrentCaller caller;
 
-    CallResource(CallQueries queries, CallService calls, CurrentCaller caller) {
+    CallResource(CallQueries queries, CallService calls, CallPoster poster, CurrentCaller caller) {
         this.queries = queries;
         this.calls = calls;
+        this.poster = poster;
         this.caller = caller;
     }
 
@@ -76,6 +78,20 @@ class CallResource {
         String page = address.getBaseUri().resolve("/calls/" + call.id()).toString();
         return Response.ok(QrCode.svg(page))
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .build();
+    }
+
+    @GET
+    @Path("{id}/poster.pdf")
+    @PermitAll
+    @RequiresScope("partners:read")
+    @Produces("application/pdf")
+    @Operation(summary = "A call as a poster to be printed (A4), for whoever may read it")
+    public Response getCallPoster(String id, @Context UriInfo address) {
+        String page = address.getBaseUri().resolve("/calls/" + id).toString();
+        return Response.ok(poster.of(id, page, caller.get()))
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + id + ".pdf\"")
                 .build();
     }
 

@@ -3,6 +3,7 @@ package org.hehuo.calls;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.hehuo.kernel.http.Shareable;
+import org.hehuo.kernel.text.Markdown;
 import org.hehuo.media.PhotoView;
 import org.hehuo.media.Photos;
 import org.jdbi.v3.core.Jdbi;
@@ -41,11 +42,7 @@ class CallShare implements Shareable {
 
     /** In plain words, without the marks of Markdown. */
     private static String beginning(String body) {
-        String plain = body.replaceAll("\\[([^]]*)]\\([^)]*\\)", "$1")
-                .replaceAll("(?m)^\\s*(#+|[-*]|\\d+\\.)\\s+", "")
-                .replace("**", "")
-                .replaceAll("\\s+", " ")
-                .strip();
+        String plain = Markdown.plain(body);
         int[] letters = plain.codePoints().limit(LONGEST).toArray();
         return new String(letters, 0, letters.length);
     }

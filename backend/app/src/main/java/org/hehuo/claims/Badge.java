@@ -1,5 +1,7 @@
 package org.hehuo.claims;
 
+import static org.hehuo.kernel.text.Markup.escaped;
+
 import org.hehuo.kernel.text.Language;
 import org.hehuo.kernel.text.Words;
 
@@ -41,12 +43,5 @@ final class Badge {
         return name.codePointCount(0, name.length()) <= LONGEST_NAME
                 ? name
                 : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME - 1)) + "…";
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

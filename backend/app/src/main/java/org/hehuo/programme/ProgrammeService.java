@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the programme is called; the district changes it. */
 @ApplicationScoped
-class ProgrammeService {
+public class ProgrammeService {
     final Jdbi jdbi;
     final Areas areas;
     final WorkCalendars calendars;
@@ -52,6 +52,10 @@ class ProgrammeService {
             @Pattern(regexp = "[0-9+ -]{5,20}") @Nullable String phone) {}
 
     private record Row(Editable texts, @Nullable String district, long version) {}
+
+    public String name(Language language) {
+        return view(language).name();
+    }
 
     ProgrammeView view(Language language) {
         var row = row();

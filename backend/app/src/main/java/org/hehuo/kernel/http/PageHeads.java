@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hehuo.kernel.text.Markup;
 
 /** Puts title, words and picture of a thing into the page that is its screen: messengers show them and run no scripts. */
 @ApplicationScoped
@@ -74,10 +75,6 @@ class PageHeads {
     }
 
     private static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("\n", " ");
+        return Markup.escaped(text).replace("\n", " ");
     }
 }
