@@ -17,6 +17,9 @@ describe('every screen', () => {
       '/topics',
       '/projects',
       '/partners',
+      '/partners/growth',
+      '/partners/HH-0003',
+      '/partners/HH-0003/join',
       '/about',
       '/help',
       '/accessibility',
@@ -25,7 +28,7 @@ describe('every screen', () => {
     resident1: ['/me', '/me?tab=follows', '/me?tab=settings'],
     staff1: ['/work', '/work?tray=delivered', '/projects/new'],
     partner1: ['/desk'],
-    admin1: ['/district'],
+    admin1: ['/district', '/district/import', '/district?tab=partners'],
   }
   for (const [name, paths] of Object.entries(SCREENS)) {
     for (const viewport of [PHONE, DESK]) {
@@ -52,7 +55,7 @@ describe('every screen', () => {
 
   test('fits a small phone in English too', async () => {
     const self = await person(browser, 'staff1', { viewport: PHONE, locale: 'en-GB' })
-    for (const path of ['/', '/topics/new', '/projects/new', '/work', '/partners', '/me']) {
+    for (const path of ['/', '/topics/new', '/projects/new', '/work', '/partners', '/partners/growth', '/me']) {
       await self.page.goto(path)
       await accessible(self.page, `${path} in English`)
     }
