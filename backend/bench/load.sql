@@ -33,8 +33,9 @@ select 'T-2020-0000001', md5('bench' || i)::uuid, now() from generate_series(1, 
 update topic set support_count = 10000 where id = 'T-2020-0000001' and support_count = 0;
 
 -- Eleven partners stand behind the first project: it takes no more. The others are free.
-insert into partner (id, name, kind, state, joined_on, created_at, updated_at)
-select 'HH-' || (90000 + i), '测试合伙人' || i, 'enterprise', 'active', current_date, now(), now() from generate_series(0, 11) i
+insert into partner (id, name, kind, state, joined_on, term_ends_on, created_at, updated_at)
+select 'HH-' || (90000 + i), '测试合伙人' || i, 'enterprise', 'active', current_date,
+    current_date + 700, now(), now() from generate_series(0, 11) i
 on conflict do nothing;
 insert into membership (person_id, partner_id, role, since) select id, 'HH-90000', 'owner', now() from person
 where username = 'partner1' on conflict do nothing;

@@ -8,10 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.hehuo.partners.CreditCode;
 
 /** A list of partners as an office has it. */
 public final class ATable {
     static final String HEAD = "单位名称,统一社会信用代码,单位类型,所属街道,联系人,联系电话,可提供资源,加入日期\n";
+
+    private static final AtomicInteger CODES = new AtomicInteger();
 
     private final String name;
     private final byte[] bytes;
@@ -60,5 +64,16 @@ public final class ATable {
     static int count(Response imported, String fate) {
         Map<String, Integer> counts = imported.jsonPath().getMap("counts.collectEntries { [it.fate, it.rows] }");
         return counts.get(fate);
+    }
+
+    /** An invented credit code whose check character is right. */
+    static String code() {
+        String body = "91370203XH9" + String.format("%06d", CODES.incrementAndGet());
+        return CreditCode.CHARACTERS
+                .chars()
+                .mapToObj(check -> body + (char) check)
+                .filter(CreditCode.Check::isValid)
+                .findFirst()
+                .orElseThrow();
     }
 }

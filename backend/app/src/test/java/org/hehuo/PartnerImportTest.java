@@ -23,12 +23,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.dhatim.fastexcel.Workbook;
-import org.hehuo.partners.CreditCode;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -38,8 +36,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 @RealTest
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PartnerImportTest {
-    private static final AtomicInteger CODES = new AtomicInteger();
-
     @Test
     @Order(1)
     void eachFaultOfTheSampleIsToldAtItsCellAndTheRestComesIn() throws IOException {
@@ -124,7 +120,7 @@ class PartnerImportTest {
 
     @Test
     void whatTheDirectoryHasAlreadyIsChangedCellByCell() {
-        String code = code();
+        String code = ATable.code();
         String name = unique("改过的公司");
         ATable.with(row(name, code, "13900007001"))
                 .imported()
@@ -144,7 +140,7 @@ class PartnerImportTest {
 
     @Test
     void whatChangedSinceIsLookedAtAgain() {
-        String code = code();
+        String code = ATable.code();
         String name = unique("刚来的公司");
         var tried = ATable.with(row(name, code, "13900007001")).tried();
         ATable.with(row(name, code, "13900007003")).imported().then().statusCode(201);
@@ -161,11 +157,11 @@ class PartnerImportTest {
     @Test
     void anImportIsTakenBackWhileNothingStandsOnIt() {
         String name = unique("撤回的公司");
-        var done = ATable.with(row(name, code(), "13900007001")).imported();
+        var done = ATable.with(row(name, ATable.code(), "13900007001")).imported();
         String id = done.path("id");
         String partner = as("admin1").get("/partners/import/{id}/rows", id).path("items[0].partner.id");
         String other = unique("留下的公司");
-        var kept = ATable.with(row(other, code(), "13900007001")).imported();
+        var kept = ATable.with(row(other, ATable.code(), "13900007001")).imported();
         String stands = as("admin1")
                 .get("/partners/import/{id}/rows", (String) kept.path("id"))
                 .path("items[0].partner.id");
@@ -238,7 +234,7 @@ class PartnerImportTest {
     @Test
     void tenThousandRowsAreInWithinTwentySeconds() {
         String rows = IntStream.range(0, 10_000)
-                .mapToObj(i -> row(unique("万行公司" + i), code(), "13900007001"))
+                .mapToObj(i -> row(unique("万行公司" + i), ATable.code(), "13900007001"))
                 .collect(Collectors.joining());
         long began = System.nanoTime();
         var tried = ATable.with(rows).tried();
@@ -276,16 +272,5 @@ class PartnerImportTest {
 
     private static String row(String name, String code, String phone) {
         return name + "," + code + ",企业,大港街道,某人," + phone + ",修灯,2020-04-03\n";
-    }
-
-    /** An invented credit code whose check character is right. */
-    private static String code() {
-        String body = "91370203XH9" + String.format("%06d", CODES.incrementAndGet());
-        return CreditCode.CHARACTERS
-                .chars()
-                .mapToObj(check -> body + (char) check)
-                .filter(CreditCode.Check::isValid)
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -191,8 +191,9 @@ class ReviewedClaimTest {
         offer(project, Town.partnerOf("partner1")).then().statusCode(409).body("code", is("claim.already_claimed"));
         jdbi.useHandle(h -> h.execute("""
                 with more as (
-                    insert into partner (id, state, name, kind, joined_on, created_at, updated_at, version)
-                    select 'HH-' || (900000000 + right(?, 6)::int * 100 + n), state, ? || n, kind, joined_on, created_at, updated_at, 0
+                    insert into partner (id, state, name, kind, joined_on, term_ends_on, created_at, updated_at, version)
+                    select 'HH-' || (900000000 + right(?, 6)::int * 100 + n), state, ? || n, kind, joined_on, term_ends_on,
+                        created_at, updated_at, 0
                     from partner, generate_series(1, 98) n where id = ?
                     returning id)
                 insert into claim (project_id, partner_id, area_code, person_id, on_behalf, state, created_at, updated_at)
