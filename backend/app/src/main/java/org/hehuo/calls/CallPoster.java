@@ -35,7 +35,7 @@ class CallPoster {
         return Pdf.of("""
                 <html><head><title>%1$s</title><style>
                 @page { size: A4; margin: 0 0 1.5cm 0 }
-                body { margin: 0; font-family: %2$s; font-size: 15pt; line-height: 1.6; color: #1d1b18 }
+                body { margin: 0; font-family: %2$s, Helvetica, sans-serif; font-size: 17pt; line-height: 1.6; color: #1d1b18 }
                 .head { background: #b3261e; color: #fff; padding: 1.2cm 2cm; font-size: 16pt }
                 .text { padding: 0.8cm 2cm }
                 h1 { font-size: 34pt; line-height: 1.25; margin: 0 0 0.6cm }
@@ -44,8 +44,8 @@ class CallPoster {
                 .item { padding-left: 0.6cm }
                 table { width: 100%%; margin: 0 2cm; page-break-inside: avoid }
                 td { vertical-align: middle }
-                td.code { width: 5.5cm }
-                img { width: 5cm; height: 5cm }
+                td.code { width: 7cm }
+                img { width: 6.5cm; height: 6.5cm }
                 .small { font-size: 11pt; color: #5b564d }
                 </style></head><body>
                 <div class="head">%3$s · %4$s</div>

@@ -7,7 +7,7 @@ import org.hehuo.kernel.text.Words;
 
 /** Draws a partner's record small enough for the foot of a page. */
 final class Badge {
-    private static final int LONGEST_NAME = 15;
+    private static final int LONGEST_NAME = 14;
 
     private Badge() {}
 
