@@ -156,18 +156,22 @@ class ImportStore implements Constraints, Upkeep {
 
     /** The entries that rows made or changed, by line. */
     void carried(UUID id, Map<Integer, Carried> rows) {
-        jdbi.useHandle(h -> {
-            var batch = h.prepareBatch("""
-                    update partner_import_row set partner_id = :partner, carried = :version
-                    where import_id = :id and line = :line
-                    """);
-            rows.forEach((line, row) -> batch.bind("partner", row.partner)
-                    .bind("version", row.version)
-                    .bind("id", id)
-                    .bind("line", line)
-                    .add());
-            batch.execute();
-        });
+        var entries = List.copyOf(rows.entrySet());
+        jdbi.useHandle(h -> h.createUpdate("""
+                update partner_import_row r set partner_id = c.partner, carried = c.version
+                from unnest(cast(:lines as int[]), cast(:partners as text[]), cast(:versions as bigint[]))
+                    c (line, partner, version)
+                where r.import_id = :id and r.line = c.line
+                """)
+                .bind("id", id)
+                .bind("lines", entries.stream().map(Map.Entry::getKey).toArray(Integer[]::new))
+                .bind(
+                        "partners",
+                        entries.stream().map(e -> e.getValue().partner).toArray(String[]::new))
+                .bind(
+                        "versions",
+                        entries.stream().map(e -> e.getValue().version).toArray(Long[]::new))
+                .execute());
     }
 
     record Carried(String partner, long version) {}

@@ -167,8 +167,7 @@ public class PartnerDirectory implements Constraints {
     private void reach(List<Reach> all) {
         jdbi.useHandle(h -> {
             var areas = h.prepareBatch("""
-                    insert into partner_area (partner_id, area_code, joined_on)
-                    select distinct :id, code, cast(:joined as date) from unnest(cast(:codes as text[])) code
+                    insert into partner_area (partner_id, area_code, joined_on) values (:id, :code, :joined)
                     on conflict do nothing
                     """);
             var fields = h.prepareBatch("""
@@ -176,10 +175,12 @@ public class PartnerDirectory implements Constraints {
                     on conflict do nothing
                     """);
             for (var one : all) {
-                areas.bind("id", one.id)
-                        .bind("codes", one.entry.areaCodes().toArray(String[]::new))
-                        .bind("joined", one.joinedOn)
-                        .add();
+                for (String code : one.entry.areaCodes()) {
+                    areas.bind("id", one.id)
+                            .bind("code", code)
+                            .bind("joined", one.joinedOn)
+                            .add();
+                }
                 if (!one.entry.fieldCodes().isEmpty()) {
                     fields.bind("id", one.id)
                             .bind("fields", one.entry.fieldCodes().toArray(String[]::new))
