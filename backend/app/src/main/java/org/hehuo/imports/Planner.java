@@ -113,8 +113,12 @@ class Planner {
             cells.say(AREA, Verdict.ASK, "blank_below", above, above);
             return List.of();
         }
-        return Arrays.stream(cells.required(AREA).split(SEPARATORS))
+        String names = cells.required(AREA);
+        var written = Arrays.stream(names.split(SEPARATORS))
                 .filter(name -> !name.isBlank())
+                .toList();
+        if (written.isEmpty() && !names.isEmpty()) cells.say(AREA, Verdict.REJECT, "area");
+        return written.stream()
                 .flatMap(name -> {
                     var codes = byName.getOrDefault(name.strip(), List.of());
                     if (codes.isEmpty()) cells.say(AREA, Verdict.REJECT, "area");

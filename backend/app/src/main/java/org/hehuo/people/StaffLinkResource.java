@@ -68,7 +68,7 @@ class StaffLinkResource {
     public NewJoinLink createStaffLink(@Valid ForAreas form, @Context UriInfo address) {
         String secret = links.forStaff(form.areaCodes(), form.phone(), caller.get());
         return new NewJoinLink(
-                address.getBaseUri().resolve("/work/join#" + secret).toString());
+                address.getBaseUri().resolve("/district/join#" + secret).toString());
     }
 
     @POST
