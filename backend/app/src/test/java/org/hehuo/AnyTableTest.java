@@ -45,7 +45,7 @@ class AnyTableTest {
             int wanted = ATable.count(tried, "new") + ATable.count(tried, "changed");
             int there = wanted + ATable.count(tried, "same");
             String id = tried.path("id");
-            var done = as("admin1").step("/partners/import/{id}/commit", id);
+            var done = as("admin1").step("/partner-imports/{id}/commit", id);
             assertEquals(200, done.statusCode(), "file " + seed + ": " + done.asString());
             assertEquals(wanted, done.jsonPath().getInt("done"), "file " + seed);
             var again = ATable.of(file).tried();

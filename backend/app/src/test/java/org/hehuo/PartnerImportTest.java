@@ -49,7 +49,7 @@ class PartnerImportTest {
 
         String id = tried.path("id");
         as("admin1")
-                .step("/partners/import/{id}/commit", id)
+                .step("/partner-imports/{id}/commit", id)
                 .then()
                 .statusCode(200)
                 .body("state", is("done"))
@@ -60,7 +60,7 @@ class PartnerImportTest {
                 aPasserBy().get("/partners?q=点此查看资源清单").then().extract().path("items[0].intro");
         assertTrue(formula.startsWith("=HYPERLINK("), formula);
         as("admin1")
-                .step("/partners/import/{id}/commit", id)
+                .step("/partner-imports/{id}/commit", id)
                 .then()
                 .statusCode(409)
                 .body("state", is("done"));
@@ -86,15 +86,15 @@ class PartnerImportTest {
                 List.of(
                         Map.of("line", 254, "field", "area", "value", "镇江路街道"),
                         Map.of("line", 199, "field", "name", "value", "青岛补上名称的公司")));
-        var changed = as("admin1").patch(tried.header("ETag"), "/partners/import/{id}", change, id);
+        var changed = as("admin1").patch(tried.header("ETag"), "/partner-imports/{id}", change, id);
         changed.then().statusCode(200);
         assertEquals(2, count(changed, "new"));
         assertEquals(313, count(changed, "same"));
         as("admin1")
-                .patch(tried.header("ETag"), "/partners/import/{id}", change, id)
+                .patch(tried.header("ETag"), "/partner-imports/{id}", change, id)
                 .then()
                 .statusCode(412);
-        as("admin1").step("/partners/import/{id}/commit", id).then().statusCode(200);
+        as("admin1").step("/partner-imports/{id}/commit", id).then().statusCode(200);
         aPasserBy().get("/partners?q=青岛补上名称的公司").then().body("items.name", contains("青岛补上名称的公司"));
     }
 
@@ -109,10 +109,10 @@ class PartnerImportTest {
                 Map.of("column", 0, "field", "kind"),
                 Map.of("column", 1, "field", "area"),
                 Map.of("column", 2, "field", "name"));
-        var changed = as("admin1").patch(tried.header("ETag"), "/partners/import/{id}", Map.of("columns", columns), id);
+        var changed = as("admin1").patch(tried.header("ETag"), "/partner-imports/{id}", Map.of("columns", columns), id);
         assertEquals(1, count(changed, "new"));
         as("admin1")
-                .get("/partners/import/{id}/rows", id)
+                .get("/partner-imports/{id}/rows", id)
                 .then()
                 .body("items.name", contains(name))
                 .body("items.line", contains(2));
@@ -131,7 +131,7 @@ class PartnerImportTest {
         assertEquals(1, count(tried, "changed"));
         String id = tried.path("id");
         as("admin1")
-                .get("/partners/import/{id}/rows?fate=changed", id)
+                .get("/partner-imports/{id}/rows?fate=changed", id)
                 .then()
                 .body("items[0].changes.field", contains("contact_phone"))
                 .body("items[0].changes.before", contains("13900007001"))
@@ -146,11 +146,11 @@ class PartnerImportTest {
         ATable.with(row(name, code, "13900007003")).imported().then().statusCode(201);
         String id = tried.path("id");
         as("admin1")
-                .step("/partners/import/{id}/commit", id)
+                .step("/partner-imports/{id}/commit", id)
                 .then()
                 .statusCode(409)
                 .body("code", is("partner_import.outdated"));
-        var again = as("admin1").patch(tried.header("ETag"), "/partners/import/{id}", Map.of(), id);
+        var again = as("admin1").patch(tried.header("ETag"), "/partner-imports/{id}", Map.of(), id);
         assertEquals(1, count(again, "changed"));
     }
 
@@ -159,11 +159,11 @@ class PartnerImportTest {
         String name = unique("撤回的公司");
         var done = ATable.with(row(name, ATable.code(), "13900007001")).imported();
         String id = done.path("id");
-        String partner = as("admin1").get("/partners/import/{id}/rows", id).path("items[0].partner.id");
+        String partner = as("admin1").get("/partner-imports/{id}/rows", id).path("items[0].partner.id");
         String other = unique("留下的公司");
         var kept = ATable.with(row(other, ATable.code(), "13900007001")).imported();
         String stands = as("admin1")
-                .get("/partners/import/{id}/rows", (String) kept.path("id"))
+                .get("/partner-imports/{id}/rows", (String) kept.path("id"))
                 .path("items[0].partner.id");
         as("admin1")
                 .post(
@@ -174,13 +174,13 @@ class PartnerImportTest {
                 .statusCode(201);
 
         as("admin1")
-                .step("/partners/import/{id}/undo", id)
+                .step("/partner-imports/{id}/undo", id)
                 .then()
                 .statusCode(200)
                 .body("state", is("undone"));
         aPasserBy().get("/partners/{id}", partner).then().statusCode(404);
         as("admin1")
-                .step("/partners/import/{id}/undo", (String) kept.path("id"))
+                .step("/partner-imports/{id}/undo", (String) kept.path("id"))
                 .then()
                 .statusCode(409)
                 .body("code", is("partner_import.stands"));
@@ -241,13 +241,13 @@ class PartnerImportTest {
         String id = tried.path("id");
         long began = System.nanoTime();
         as("admin1")
-                .step("/partners/import/{id}/commit", id)
+                .step("/partner-imports/{id}/commit", id)
                 .then()
                 .statusCode(200)
                 .body("done", is(10_000));
         var took = Duration.ofNanos(System.nanoTime() - began);
         assertTrue(took.compareTo(Duration.ofSeconds(20)) < 0, "took " + took);
-        as("admin1").step("/partners/import/{id}/undo", id).then().statusCode(200);
+        as("admin1").step("/partner-imports/{id}/undo", id).then().statusCode(200);
     }
 
     /** What is told of cells that are not simply right: line, column and verdict. */

@@ -5,12 +5,8 @@ import static org.hehuo.kernel.security.Role.A;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -27,10 +23,9 @@ import org.hehuo.kernel.http.MergePatch;
 import org.hehuo.kernel.paging.Page;
 import org.hehuo.kernel.security.CurrentCaller;
 import org.jboss.resteasy.reactive.RestHeader;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-@Path("/api/v1/partners/import")
+@Path("/api/v1/partner-imports")
 @Tag(name = "partner-imports", description = "Taking over a directory that exists as a table")
 @Idempotent
 class ImportResource {
@@ -42,15 +37,6 @@ class ImportResource {
         this.queries = queries;
         this.imports = imports;
         this.caller = caller;
-    }
-
-    @GET
-    @RolesAllowed(A)
-    @Operation(summary = "Imports of the last 30 days, newest first")
-    public Page<ImportView.Summary> listPartnerImports(
-            @RestQuery @DefaultValue("20") @Min(1) @Max(100) int pageSize,
-            @RestQuery @Size(max = 400) @Nullable String cursor) {
-        return queries.page(pageSize, cursor);
     }
 
     @GET

@@ -4,8 +4,12 @@ import static org.hehuo.kernel.security.Role.A;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
@@ -16,6 +20,7 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hehuo.kernel.paging.Page;
 import org.hehuo.kernel.problem.ApiError;
 import org.hehuo.kernel.problem.Problem;
 import org.hehuo.kernel.security.CurrentCaller;
@@ -23,21 +28,36 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/partners/import")
 @Tag(name = "partner-imports", description = "Taking over a directory that exists as a table")
 class ImportUploadResource {
     private static final int LONGEST_NAME = 200;
 
+    final ImportQueries queries;
     final ImportService imports;
     final long mostBytes;
     final CurrentCaller caller;
 
     ImportUploadResource(
-            ImportService imports, @ConfigProperty(name = "hehuo.limits.table") MemorySize most, CurrentCaller caller) {
+            ImportQueries queries,
+            ImportService imports,
+            @ConfigProperty(name = "hehuo.limits.table") MemorySize most,
+            CurrentCaller caller) {
+        this.queries = queries;
         this.imports = imports;
         this.mostBytes = most.asLongValue();
         this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed(A)
+    @Operation(summary = "Imports of the last 30 days, newest first")
+    public Page<ImportView.Summary> listPartnerImports(
+            @RestQuery @DefaultValue("20") @Min(1) @Max(100) int pageSize,
+            @RestQuery @Size(max = 400) @Nullable String cursor) {
+        return queries.page(pageSize, cursor);
     }
 
     @POST

@@ -109,6 +109,6 @@ record ImportView(
 
     @Override
     public String location() {
-        return "/api/v1/partners/import/" + id;
+        return "/api/v1/partner-imports/" + id;
     }
 }
