@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -26,7 +27,7 @@ public class Categories {
 
     private record Names(String zh, String en) {}
 
-    private record Tree(Map<String, Category> categories, Map<String, Names> fields) {}
+    private record Tree(Map<String, Category> categories, Map<String, Names> fields, CategoryWords words) {}
 
     Categories(Jdbi jdbi) {
         this.jdbi = jdbi;
@@ -70,6 +71,11 @@ public class Categories {
         return Objects.requireNonNull(tree.get().categories.get(code)).field();
     }
 
+    /** The leaves that the text sounds like, the likest first. */
+    List<String> likest(String text, int most) {
+        return tree.get().words.likest(text, most);
+    }
+
     List<Category> all() {
         return List.copyOf(tree.get().categories.values());
     }
@@ -81,21 +87,29 @@ public class Categories {
     private Tree read() {
         return jdbi.withHandle(h -> {
             var categories = new LinkedHashMap<String, Category>();
-            h.createQuery("select code, parent, name_zh, name_en, field, sla_days from category order by position")
+            h.createQuery(
+                            "select code, parent, name_zh, name_en, field, sla_days, words from category order by position")
                     .map((rs, ctx) -> new Category(
                             rs.getString("code"),
                             rs.getString("parent"),
                             rs.getString("name_zh"),
                             rs.getString("name_en"),
                             rs.getString("field"),
-                            rs.getInt("sla_days")))
+                            rs.getInt("sla_days"),
+                            words(rs.getString("words"))))
                     .forEach(c -> categories.put(c.code(), c));
             var fields = new LinkedHashMap<String, Names>();
             h.createQuery("select code, name_zh, name_en from field order by position")
                     .map((rs, ctx) -> fields.put(
                             rs.getString("code"), new Names(rs.getString("name_zh"), rs.getString("name_en"))))
                     .list();
-            return new Tree(categories, fields);
+            return new Tree(categories, fields, new CategoryWords(categories.values()));
         });
+    }
+
+    private static List<String> words(String column) {
+        return Stream.of(column.toLowerCase(Locale.ROOT).split(" "))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 }

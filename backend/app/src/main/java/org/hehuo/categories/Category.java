@@ -1,5 +1,14 @@
 package org.hehuo.categories;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-record Category(String code, @Nullable String parent, String nameZh, String nameEn, String field, int slaDays) {}
+/** @param words by which people speak of it, in lower case */
+record Category(
+        String code,
+        @Nullable String parent,
+        String nameZh,
+        String nameEn,
+        String field,
+        int slaDays,
+        List<String> words) {}

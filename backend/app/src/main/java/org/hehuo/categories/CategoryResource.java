@@ -1,6 +1,8 @@
 package org.hehuo.categories;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
@@ -11,11 +13,14 @@ import org.hehuo.kernel.paging.Page;
 import org.hehuo.kernel.security.CurrentCaller;
 import org.hehuo.kernel.text.Coded;
 import org.hehuo.kernel.text.Language;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1")
 @Tag(name = "categories", description = "What things are about")
 class CategoryResource {
+    private static final int MOST_SUGGESTED = 3;
+
     final Categories categories;
     final CurrentCaller caller;
 
@@ -30,6 +35,18 @@ class CategoryResource {
     @Operation(summary = "All categories, as a tree of two levels")
     public Page<CategoryView> listCategories() {
         return Page.whole(below(null, caller.language()));
+    }
+
+    @GET
+    @Path("categories/suggestions")
+    @PermitAll
+    @Operation(
+            summary = "What a sentence may be about: at most three leaves, the likest first",
+            description = "By the words that each category is known by; none where nothing sounds like one.")
+    public Page<Coded> listCategorySuggestions(@RestQuery @NotBlank @Size(max = 500) String text) {
+        return Page.whole(categories.likest(text, MOST_SUGGESTED).stream()
+                .map(code -> categories.ref(code, caller.language()))
+                .toList());
     }
 
     @GET

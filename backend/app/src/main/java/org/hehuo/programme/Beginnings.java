@@ -37,6 +37,7 @@ class Beginnings {
         if (service.isEmpty()) {
             service.load(read("areas"), read("fields"), read("categories"), read("programme"));
         }
+        service.loadCalendar(read("calendar"));
     }
 
     private List<CSVRecord> read(String name) {

@@ -2,6 +2,7 @@ package org.hehuo.programme;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.commons.csv.CSVRecord;
 import org.jdbi.v3.core.Handle;
@@ -41,6 +42,25 @@ class BeginningsService {
         });
     }
 
+    /** The holidays that are known, unless the district has its own. */
+    @Transactional
+    void loadCalendar(List<CSVRecord> days) {
+        jdbi.useHandle(h -> {
+            h.execute("select pg_advisory_xact_lock(?)", LOCK);
+            if (h.createQuery("select exists (select from calendar_day)")
+                    .mapTo(Boolean.class)
+                    .one()) return;
+            var batch = h.prepareBatch("insert into calendar_day (day, working, name) values (:day, :working, :name)");
+            for (var row : days) {
+                batch.bind("day", LocalDate.parse(row.get("day")))
+                        .bind("working", Boolean.parseBoolean(row.get("working")))
+                        .bind("name", row.get("name"))
+                        .add();
+            }
+            batch.execute();
+        });
+    }
+
     private static void areas(Handle h, List<CSVRecord> rows) {
         var batch =
                 h.prepareBatch("insert into area (code, parent, level, name) values (:code, :parent, :level, :name)");
@@ -65,8 +85,8 @@ class BeginningsService {
 
     private static void categories(Handle h, List<CSVRecord> rows) {
         var batch = h.prepareBatch("""
-                insert into category (code, parent, name_zh, name_en, field, sla_days, position)
-                values (:code, :parent, :nameZh, :nameEn, :field, :days, :position)
+                insert into category (code, parent, name_zh, name_en, field, sla_days, position, words)
+                values (:code, :parent, :nameZh, :nameEn, :field, :days, :position, :words)
                 """);
         for (var row : rows) {
             batch.bind("code", row.get("code"))
@@ -76,9 +96,15 @@ class BeginningsService {
                     .bind("field", row.get("field"))
                     .bind("days", Integer.parseInt(row.get("slaDays")))
                     .bind("position", row.getRecordNumber())
+                    .bind("words", words(row))
                     .add();
         }
         batch.execute();
+    }
+
+    /** A folder's table may do without the column. */
+    private static String words(CSVRecord row) {
+        return row.isMapped("words") ? row.get("words") : "";
     }
 
     private static void programme(Handle h, CSVRecord row) {
