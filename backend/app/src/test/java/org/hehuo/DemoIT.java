@@ -107,7 +107,17 @@ class DemoIT {
                 "capabilities",
                 k -> k.path("partnerCode").asText() + " " + k.path("title").asText());
         assertEquals(129, capabilities.size());
+        // What came of an offer.
+        capabilities.put("HH-0010 修小家电、换灯换插座", "active");
         assertEquals(capabilities, kept("select partner_id || ' ' || title, state from capability"));
+    }
+
+    @Test
+    void everyApplicationIsInItsState() throws SQLException {
+        var applications =
+                told("partnerApplications", a -> a.path("organisationName").asText());
+        assertEquals(8, applications.size());
+        assertEquals(applications, kept("select name, state from partner_application"));
     }
 
     @Test

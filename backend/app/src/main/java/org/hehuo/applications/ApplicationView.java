@@ -14,7 +14,7 @@ import org.hehuo.partners.Kind;
 import org.jspecify.annotations.Nullable;
 
 @Schema(name = "PartnerApplication")
-record ApplicationView(
+public record ApplicationView(
         @Schema(required = true) UUID id,
         @Schema(required = true) PartnerApplicationState state,
         @Schema(required = true) String name,

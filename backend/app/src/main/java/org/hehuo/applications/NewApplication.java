@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An organisation that wants to become a partner. It names what made it do so: a call, a topic, a project, or nothing. */
 @Schema(name = "NewPartnerApplication")
-record NewApplication(
+public record NewApplication(
         @Schema(examples = "青岛半岛园林公司") @NotBlank @Size(max = 80)
         String name,
 

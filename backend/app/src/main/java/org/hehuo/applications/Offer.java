@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Something that an organisation can give, in its own words. */
 @Schema(name = "Offer")
-record Offer(
+public record Offer(
         @NotNull CapabilityKind kind,
 
         @NotBlank @Size(max = 60) @Schema(examples = "上门修灯换灯")

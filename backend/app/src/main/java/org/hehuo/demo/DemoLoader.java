@@ -25,6 +25,7 @@ class DemoLoader {
     final DemoStage stage;
     final DemoTopics topics;
     final DemoProjects projects;
+    final DemoApplications applications;
     final Scheduler scheduler;
     final Pump pump;
     final Watermarks watermarks;
@@ -38,6 +39,7 @@ class DemoLoader {
             DemoStage stage,
             DemoTopics topics,
             DemoProjects projects,
+            DemoApplications applications,
             Scheduler scheduler,
             Pump pump,
             Watermarks watermarks,
@@ -49,6 +51,7 @@ class DemoLoader {
         this.stage = stage;
         this.topics = topics;
         this.projects = projects;
+        this.applications = applications;
         this.scheduler = scheduler;
         this.pump = pump;
         this.watermarks = watermarks;
@@ -71,8 +74,9 @@ class DemoLoader {
         var data = new DemoData(json, calendars.dayOf(time.instant()));
         var cast = new DemoCast(data);
         var script = new DemoScript();
-        stage.set(data, cast);
+        var callIds = stage.set(data, cast);
         projects.plan(data, cast, script, topics.plan(data, cast, script));
+        applications.plan(data, cast, callIds, script);
         int played = script.play(time);
         pump.number();
         for (String consumer : pump.consumers()) watermarks.skipToEnd(consumer);

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.hehuo.areas.AreaService;
@@ -39,6 +41,7 @@ class DemoStage {
     final CallService calls;
     final CapabilityService capabilities;
     final DemoAgreements agreements;
+    final DemoApplications applications;
     final ObjectMapper json;
     final Time time;
 
@@ -50,6 +53,7 @@ class DemoStage {
             CallService calls,
             CapabilityService capabilities,
             DemoAgreements agreements,
+            DemoApplications applications,
             ObjectMapper json,
             Time time) {
         this.areas = areas;
@@ -59,21 +63,29 @@ class DemoStage {
         this.calls = calls;
         this.capabilities = capabilities;
         this.agreements = agreements;
+        this.applications = applications;
         this.json = json;
         this.time = time;
     }
 
-    void set(DemoData data, DemoCast cast) {
+    /** Returns the ids of the calls by their codes. */
+    Map<String, String> set(DemoData data, DemoCast cast) {
         var start = data.at(data.all("calls").getFirst(), "publishedAt");
         time.at(start, () -> data.all("compounds").forEach(compound -> open(cast, compound)));
         areas.forget();
         data.all("persons").forEach(person -> enter(data, cast, person, start));
         time.at(start, () -> data.all("persons").forEach(person -> appoint(cast, person)));
-        data.all("calls").forEach(call -> time.at(data.at(call, "publishedAt"), () -> call(data, cast, call)));
+        var callIds = new HashMap<String, String>();
+        data.all("calls")
+                .forEach(call -> time.at(
+                        data.at(call, "publishedAt"),
+                        () -> callIds.put(call.path("code").asText(), call(data, cast, call))));
         // Codes and numbers agree, because both count from one in the same order.
-        data.all("partners").forEach(partner -> time.at(data.at(partner, "joinedOn"), () -> join(data, cast, partner)));
+        data.all("partners")
+                .forEach(partner -> time.at(data.at(partner, "joinedOn"), () -> join(data, cast, partner, callIds)));
         standing.of(DemoCast.id(ROBOT), ROBOT, ROBOT, true, null);
         time.at(start, () -> agreements.grantProgram(DemoCast.id(ROBOT), "HH-0001"));
+        return callIds;
     }
 
     private void open(DemoCast cast, JsonNode compound) {
@@ -104,7 +116,7 @@ class DemoStage {
         return contact;
     }
 
-    private void call(DemoData data, DemoCast cast, JsonNode call) {
+    private String call(DemoData data, DemoCast cast, JsonNode call) {
         var director = cast.get(call.path("createdBy").asText());
         String wanted =
                 DemoData.texts(call, "wanted").stream().map(w -> "\n- " + w).collect(Collectors.joining());
@@ -118,10 +130,10 @@ class DemoStage {
                         data.day(call, "closesOn"),
                         null),
                 director);
-        calls.publish(written.id(), null, director);
+        return calls.publish(written.id(), null, director).id();
     }
 
-    private void join(DemoData data, DemoCast cast, JsonNode partner) {
+    private void join(DemoData data, DemoCast cast, JsonNode partner, Map<String, String> callIds) {
         String code = partner.path("code").asText();
         var memberships = data.of("memberships", "partnerCode", code);
         var owner = memberships.stream()
@@ -129,28 +141,38 @@ class DemoStage {
                 .findFirst()
                 .orElseThrow();
         Caller director = cast.get(DIRECTOR);
-        partners.create(
-                new NewPartner(
-                        partner.path("name").asText(),
-                        Kind.valueOf(partner.path("kind").asText().toUpperCase(Locale.ROOT)),
-                        null,
-                        DemoData.text(partner, "intro"),
-                        data.of("partnerAreas", "partnerCode", code).stream()
-                                .map(a -> a.path("areaCode").asText())
-                                .toList(),
-                        DemoData.texts(partner, "fieldCodes"),
-                        DemoData.text(partner, "contactPhone"),
-                        null,
-                        Objects.requireNonNull(data.day(partner, "joinedOn")),
-                        cast.get(owner.path("personCode").asText()).personId()),
-                director);
+        Caller speaker = cast.get(owner.path("personCode").asText());
+        var joined =
+                data.of("partnerApplications", "partnerCode", code).stream().findFirst();
+        joined.ifPresentOrElse(
+                application -> applications.admit(data, cast, application, partner, areas(data, code), callIds),
+                () -> partners.create(form(data, partner, speaker), director));
         memberships.stream()
                 .filter(m -> !m.equals(owner))
                 .forEach(m ->
                         agreements.grant(cast.get(m.path("personCode").asText()).personId(), code, director));
-        var speaker = cast.get(owner.path("personCode").asText());
         data.of("capabilities", "partnerCode", code)
                 .forEach(capability -> capabilities.create(code, form(capability), speaker));
+    }
+
+    private static NewPartner form(DemoData data, JsonNode partner, Caller speaker) {
+        return new NewPartner(
+                partner.path("name").asText(),
+                Kind.valueOf(partner.path("kind").asText().toUpperCase(Locale.ROOT)),
+                null,
+                DemoData.text(partner, "intro"),
+                areas(data, partner.path("code").asText()),
+                DemoData.texts(partner, "fieldCodes"),
+                DemoData.text(partner, "contactPhone"),
+                null,
+                Objects.requireNonNull(data.day(partner, "joinedOn")),
+                speaker.personId());
+    }
+
+    private static List<String> areas(DemoData data, String partner) {
+        return data.of("partnerAreas", "partnerCode", partner).stream()
+                .map(area -> area.path("areaCode").asText())
+                .toList();
     }
 
     private static CapabilityForm form(JsonNode capability) {

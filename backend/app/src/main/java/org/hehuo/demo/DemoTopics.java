@@ -107,7 +107,7 @@ class DemoTopics {
                 steps.resolve(id, new TopicInput.Resolution(outcome(topic), Objects.requireNonNullElse(text, "")), who);
             case "confirm" -> steps.act(id, TopicAction.CONFIRM, text, who);
             case "auto-confirm" -> steps.autoConfirm(id);
-            case "reopen" -> steps.reopen(id, new TopicInput.Reopening(Objects.requireNonNullElse(text, "")), who);
+            case "reopen" -> steps.reopen(id, new TopicInput.Said(Objects.requireNonNullElse(text, "")), who);
             default -> throw new Unplayable(step.path("action").asText());
         }
     }

@@ -26,11 +26,12 @@ public class Time extends Clock {
 
     /** Does the work as if it were then. */
     public void at(Instant then, Runnable work) {
+        var before = replayed.get();
         replayed.set(then);
         try {
             work.run();
         } finally {
-            replayed.remove();
+            replayed.set(before);
         }
     }
 
