@@ -9,16 +9,19 @@ import org.hehuo.kernel.text.Markdown;
 import org.hehuo.kernel.text.Pdf;
 import org.hehuo.kernel.text.QrCode;
 import org.hehuo.kernel.text.Words;
+import org.hehuo.media.PhotoService;
 import org.hehuo.programme.ProgrammeService;
 
 /** A call on paper, for stairwells and notice boards: A4, with the code that leads to its page. */
 @ApplicationScoped
 class CallPoster {
     final CallQueries queries;
+    final PhotoService photos;
     final ProgrammeService programme;
 
-    CallPoster(CallQueries queries, ProgrammeService programme) {
+    CallPoster(CallQueries queries, PhotoService photos, ProgrammeService programme) {
         this.queries = queries;
+        this.photos = photos;
         this.programme = programme;
     }
 
@@ -26,7 +29,9 @@ class CallPoster {
     byte[] of(String id, String page, Caller caller) {
         var call = queries.view(id, caller);
         var language = caller.language();
-        String code = Base64.getEncoder().encodeToString(QrCode.png(page));
+        String cover = call.photo() == null
+                ? ""
+                : picture("cover", "image/jpeg", photos.jpeg(call.photo().id(), caller));
         String until = call.closesOn() == null
                 ? ""
                 : "<p>"
@@ -45,12 +50,13 @@ class CallPoster {
                 table { width: 100%%; margin: 0 2cm; page-break-inside: avoid }
                 td { vertical-align: middle }
                 td.code { width: 7cm }
-                img { width: 6.5cm; height: 6.5cm }
+                img.qr { width: 6.5cm; height: 6.5cm }
+                .cover { max-width: 17cm; max-height: 9cm; margin-bottom: 0.5cm }
                 .small { font-size: 11pt; color: #5b564d }
                 </style></head><body>
                 <div class="head">%3$s · %4$s</div>
-                <div class="text"><h1>%1$s</h1>%5$s</div>
-                <table><tr><td class="code"><img src="data:image/png;base64,%6$s" alt=""/></td>
+                <div class="text"><h1>%1$s</h1>%10$s%5$s</div>
+                <table><tr><td class="code">%6$s</td>
                 <td><p>%7$s</p>%8$s<p class="small">%9$s</p></td></tr></table>
                 </body></html>
                 """.formatted(
@@ -59,9 +65,15 @@ class CallPoster {
                         escaped(programme.name(language)),
                         escaped(Words.say(language, "poster.call")),
                         Markdown.xhtml(call.body()),
-                        code,
+                        picture("qr", "image/png", QrCode.png(page)),
                         escaped(Words.say(language, "poster.scan")),
                         until,
-                        escaped(page)));
+                        escaped(page),
+                        cover));
+    }
+
+    private static String picture(String style, String type, byte[] bytes) {
+        return "<img class=\"" + style + "\" alt=\"\" src=\"data:" + type + ";base64,"
+                + Base64.getEncoder().encodeToString(bytes) + "\"/>";
     }
 }

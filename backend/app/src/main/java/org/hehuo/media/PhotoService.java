@@ -91,6 +91,15 @@ public class PhotoService {
         }
     }
 
+    /**
+     * A picture for paper: JPEG, in the largest size.
+     *
+     * @throws Problem as {@link #show}
+     */
+    public byte[] jpeg(UUID id, Caller caller) {
+        return show(id, PhotoSize.LARGE, PhotoFormat.JPEG, caller).bytes;
+    }
+
     /** A file, and whether it is open to anybody. */
     static final class Shown {
         final byte[] bytes;
