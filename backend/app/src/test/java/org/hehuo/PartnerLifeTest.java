@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hehuo.Given.aCapability;
 import static org.hehuo.Given.aPartner;
 import static org.hehuo.Given.aProject;
 import static org.hehuo.Persona.aPasserBy;
@@ -25,6 +26,7 @@ class PartnerLifeTest {
     @Test
     void aSuspendedPartnerIsGoneFromEverywhereAtOnce() {
         String partner = aPartner().ownedBy("partner2").joined();
+        var capability = aCapability().of(partner).given().toArray();
         as("admin1")
                 .post("/partners/{id}/suspend", Map.of("reason", "执照过期了。"), partner)
                 .then()
@@ -34,6 +36,9 @@ class PartnerLifeTest {
         aPasserBy().get("/partners/{id}", partner).then().statusCode(404);
         aPasserBy().get("/partners?pageSize=100").then().body("items.id", not(hasItem(partner)));
         as("partner2").get("/partners/{id}", partner).then().statusCode(200).body("reason", is("执照过期了。"));
+        String offer = "/partners/{id}/capabilities/{capability}";
+        aPasserBy().get(offer, capability).then().statusCode(404);
+        as("partner2").get(offer, capability).then().statusCode(200);
         String project = aProject().published();
         as("partner2")
                 .post("/projects/{id}/claims", Map.of("partnerId", partner), project)

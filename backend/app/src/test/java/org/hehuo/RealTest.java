@@ -12,4 +12,4 @@ import java.lang.annotation.Target;
 @QuarkusTestResource(Stack.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-@interface RealTest {}
+public @interface RealTest {}

@@ -17,8 +17,16 @@ import org.hehuo.kernel.security.Role;
  * A capability as its rules see it.
  *
  * @param owners the people who decide for the partner
+ * @param offered whether its partner is among the partners now
  */
-record Capability(UUID id, CapabilityState state, String areaCode, String partner, List<UUID> owners, long version)
+record Capability(
+        UUID id,
+        CapabilityState state,
+        String areaCode,
+        String partner,
+        List<UUID> owners,
+        boolean offered,
+        long version)
         implements Living<CapabilityState> {
     static final String KIND = "capability";
 
@@ -26,7 +34,8 @@ record Capability(UUID id, CapabilityState state, String areaCode, String partne
     static final String COLUMNS = """
             k.id, k.state, k.partner_id, k.version,
             coalesce((select min(a.area_code) from partner_area a where a.partner_id = k.partner_id), '') as area_code,
-            array(select m.person_id from membership m where m.partner_id = k.partner_id and m.role = 'owner') as owners
+            array(select m.person_id from membership m where m.partner_id = k.partner_id and m.role = 'owner') as owners,
+            exists (select from partner p where p.id = k.partner_id and p.state = 'active') as offered
             """;
 
     static Capability read(ResultSet rs) throws SQLException {
@@ -36,6 +45,7 @@ record Capability(UUID id, CapabilityState state, String areaCode, String partne
                 rs.getString("area_code"),
                 rs.getString("partner_id"),
                 Arrays.asList((UUID[]) rs.getArray("owners").getArray()),
+                rs.getBoolean("offered"),
                 rs.getLong("version"));
     }
 
@@ -62,7 +72,7 @@ record Capability(UUID id, CapabilityState state, String areaCode, String partne
 
     @Override
     public boolean isPublicIn(CapabilityState state) {
-        return state == CapabilityState.ACTIVE;
+        return offered && state == CapabilityState.ACTIVE;
     }
 
     /** What rests is known to those who might need it again. */

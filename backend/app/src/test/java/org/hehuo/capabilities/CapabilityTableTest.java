@@ -16,7 +16,7 @@ class CapabilityTableTest {
     @Test
     void eachStepIsAllowedExactlyWhereItsRowSaysSo() {
         var things = Arrays.stream(CapabilityState.values())
-                .map(state -> new Capability(new UUID(0, 7), state, AREA, HOLDER, List.of(OWNER), 0))
+                .map(state -> new Capability(new UUID(0, 7), state, AREA, HOLDER, List.of(OWNER), true, 0))
                 .toList();
         assertTrue(new TableWalk<>(List.of(CapabilityAction.values()), things, Map.of()).walk() > 100);
     }
