@@ -13,14 +13,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Knocks at every operation as everybody: what each role gets stands in {@code knock.txt}. */
 @RealTest
@@ -30,31 +30,40 @@ class KnockTest {
 
     private static final Map<String, Address> OPERATIONS = new TreeMap<>();
 
-    static Stream<Knock> knocks() throws IOException {
-        return Knock.all();
-    }
-
-    static Stream<Knock> closedDoors() throws IOException {
-        return Knock.all().filter(knock -> !knock.isPublic() && knock.statuses().getFirst() == 401);
-    }
-
     @Test
     void everyOperationHasALine() throws IOException {
         var written = Knock.all().map(Knock::operation).collect(Collectors.toCollection(TreeSet::new));
         assertEquals(new TreeSet<>(operations().keySet()), written);
     }
 
-    @ParameterizedTest
-    @MethodSource("knocks")
-    void eachRoleGetsWhatItsLineSays(Knock knock) {
+    @Test
+    void eachRoleGetsWhatItsLineSays() throws IOException {
         Town.settle();
-        boolean reads = operations().get(knock.operation()).method.equals("GET");
-        assertEquals(knock.statuses(), reads ? readByEach(knock) : doneByEach(knock), knock::operation);
+        var wrong = new ConcurrentSkipListMap<String, String>();
+        Consumer<Knock> tried = knock -> {
+            var got = gotByEach(knock);
+            if (!got.equals(knock.statuses())) wrong.put(knock.toString(), got.toString());
+        };
+        Together.few(Knock.all().filter(knock -> !knock.isAlone()).toList(), tried);
+        Knock.all().filter(Knock::isAlone).forEach(tried);
+        assertEquals(Map.of(), wrong);
     }
 
-    /** Together: who may listen to a stream hears it to its end. */
-    private static List<Integer> readByEach(Knock knock) {
+    private static List<Integer> gotByEach(Knock knock) {
+        var address = operations().get(knock.operation());
+        if (!address.method.equals("GET")) return doneByEach(knock);
         var ids = knock.made();
+        return address.path.endsWith("/stream") ? heardByEach(knock, ids) : readByEach(knock, ids);
+    }
+
+    private static List<Integer> readByEach(Knock knock, List<String> ids) {
+        return Knock.ROLES.stream()
+                .map(role -> knockAs(new Persona(role), knock, ids).statusCode())
+                .toList();
+    }
+
+    /** Together: who may listen hears it to its end. */
+    private static List<Integer> heardByEach(Knock knock, List<String> ids) {
         return Together.each(
                 Knock.ROLES.size(),
                 role -> knockAs(new Persona(Knock.ROLES.get(role)), knock, ids).statusCode());
@@ -86,27 +95,33 @@ class KnockTest {
     }
 
     /** Others' servers let somebody in who spelled the address otherwise (CVE-2023-4853, CVE-2026-39852, CVE-2026-50559). */
-    @ParameterizedTest
-    @MethodSource("closedDoors")
-    void noSpellingOfTheAddressOpensADoor(Knock knock) throws Exception {
+    @Test
+    void noSpellingOfTheAddressOpensADoor() throws IOException {
         Town.settle();
+        var closed = Knock.all()
+                .filter(knock -> !knock.isPublic() && knock.statuses().getFirst() == 401)
+                .toList();
+        try (var client = HttpClient.newHttpClient()) {
+            Together.few(closed, knock -> noSpellingOpens(knock, client));
+        }
+    }
+
+    private static void noSpellingOpens(Knock knock, HttpClient client) {
         var address = operations().get(knock.operation());
         var ids = knock.made();
         String path = address.path;
         for (String id : knock.inQuery() ? List.<String>of() : ids) path = path.replaceFirst("\\{\\w+}", id);
-        try (var client = HttpClient.newHttpClient()) {
-            for (String spelling : spellings(path)) {
-                var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + spelling))
-                        .header("Content-Type", "application/json")
-                        .header("If-Match", "*")
-                        .method(address.method, HttpRequest.BodyPublishers.ofString(knock.filled(ids)))
-                        .build();
-                var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-                boolean aScreen =
-                        answer.body().toLowerCase(java.util.Locale.ROOT).startsWith("<!doctype html>");
-                boolean refused = answer.statusCode() >= 300 && answer.statusCode() < 500;
-                assertTrue(refused || aScreen, () -> address.method + " " + spelling + " → " + answer.statusCode());
-            }
+        for (String spelling : spellings(path)) {
+            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + spelling))
+                    .header("Content-Type", "application/json")
+                    .header("If-Match", "*")
+                    .method(address.method, HttpRequest.BodyPublishers.ofString(knock.filled(ids)))
+                    .build();
+            var answer = client.sendAsync(request, HttpResponse.BodyHandlers.ofString())
+                    .join();
+            boolean aScreen = answer.body().toLowerCase(Locale.ROOT).startsWith("<!doctype html>");
+            boolean refused = answer.statusCode() >= 300 && answer.statusCode() < 500;
+            assertTrue(refused || aScreen, () -> address.method + " " + spelling + " → " + answer.statusCode());
         }
     }
 
@@ -142,7 +157,7 @@ class KnockTest {
         paths.forEach((path, item) -> ((Map<String, Map<String, ?>>) item)
                 .forEach((method, operation) -> OPERATIONS.put(
                         (String) operation.get("operationId"),
-                        new Address(method.toUpperCase(java.util.Locale.ROOT), (String) path))));
+                        new Address(method.toUpperCase(Locale.ROOT), (String) path))));
         return OPERATIONS;
     }
 }
