@@ -55,7 +55,15 @@ describe('every screen', () => {
 
   test('fits a small phone in English too', async () => {
     const self = await person(browser, 'staff1', { viewport: PHONE, locale: 'en-GB' })
-    for (const path of ['/', '/topics/new', '/projects/new', '/work', '/partners', '/partners/growth', '/me']) {
+    for (const path of [
+      '/',
+      '/topics/new',
+      '/projects/new',
+      '/work',
+      '/partners',
+      '/partners/growth',
+      '/me',
+    ]) {
       await self.page.goto(path)
       await accessible(self.page, `${path} in English`)
     }

@@ -2,7 +2,7 @@ import { render } from '@testing-library/vue'
 import { vi } from 'vitest'
 import { defineComponent, h } from 'vue'
 import { createMemoryHistory, createRouter } from 'vue-router'
-import { i18n } from '@/app/i18n.js'
+import { i18n, withWords } from '@/app/i18n.js'
 
 /**
  * A server that gives these answers; what it was asked stands in `asked`.
@@ -57,6 +57,7 @@ export async function show(component, { props = {}, at = '/', slots = {} } = {})
   })
   router.push(at)
   await router.isReady()
+  await withWords(Promise.resolve())
   return { router, ...render(component, { props, slots, global: { plugins: [i18n, router] } }) }
 }
 

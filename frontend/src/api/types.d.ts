@@ -61,7 +61,8 @@ declare global {
       | '/partner-applications'
       | '/partners/{id}/capabilities'
       | '/partners'
-      | '/partners/import'
+      | '/partner-imports'
+      | '/appeals'
     /** A merge patch: what is left out stays, what is null goes. */
     type Changes<P extends string> = {
       [K in keyof Input<P, 'patch'>]?: Input<P, 'patch'>[K] | null
@@ -77,6 +78,7 @@ declare global {
     type Me = Schemas['Me']
     type Person = Schemas['Person']
     type Member = Schemas['Member']
+    type Appeal = Schemas['Appeal']
     type AuditItem = Schemas['AuditItem']
     type Notification = Schemas['Notification']
     type Capability = Schemas['Capability']

@@ -7,13 +7,9 @@ import { askAgain } from '@/ui/useOnce.js'
 const REMEMBERED = 'hehuo:language'
 /** Words of rooms that few enter come with the room. */
 const chinese = import.meta.glob(
-  ['/src/*/zh-CN.json', '!/src/{applications,audit,imports}/zh-CN.json'],
-  {
-    eager: true,
-    import: 'default',
-  },
+  ['/src/*/zh-CN.json', '!/src/{appeals,applications,audit,imports,steps}/zh-CN.json'],
+  { eager: true, import: 'default' },
 )
-const rare = import.meta.glob('/src/{applications,audit,imports}/zh-CN.json', { import: 'default' })
 
 /** The words of `/src/topics/en.json` stand under `topics`. @param {Record<string, any>} files */
 const byFolder = (files) =>
@@ -33,9 +29,8 @@ export const i18n = createI18n({
  * @returns {Promise<T>}
  */
 export async function withWords(page) {
-  const words = Object.entries(rare).map(async ([path, load]) => [path, await load()])
-  const files = Object.fromEntries(await Promise.all(words))
-  i18n.global.mergeLocaleMessage('zh-CN', byFolder(files))
+  const { default: words } = await import('./rare.js')
+  i18n.global.mergeLocaleMessage('zh-CN', byFolder(words))
   return page
 }
 

@@ -15,10 +15,14 @@ const routes = [
   { path: '/', component: FrontPage },
   { path: '/topics', component: () => import('@/pages/TopicsPage.vue') },
   { path: '/topics/new', component: () => import('@/pages/NewTopicPage.vue') },
-  { path: '/topics/:id', component: () => import('@/pages/TopicPage.vue'), props: true },
+  { path: '/topics/:id', component: () => withWords(import('@/pages/TopicPage.vue')), props: true },
   { path: '/projects', component: () => import('@/pages/ProjectsPage.vue') },
   { path: '/projects/new', component: () => import('@/pages/NewProjectPage.vue'), meta: signedIn },
-  { path: '/projects/:id', component: () => import('@/pages/ProjectPage.vue'), props: true },
+  {
+    path: '/projects/:id',
+    component: () => withWords(import('@/pages/ProjectPage.vue')),
+    props: true,
+  },
   {
     path: '/projects/:id/edit',
     component: () => import('@/pages/EditProjectPage.vue'),
@@ -29,8 +33,12 @@ const routes = [
   { path: '/partners/growth', component: () => import('@/pages/GrowthPage.vue') },
   { path: '/partners/:id/join', component: () => import('@/pages/AcceptPage.vue'), props: true },
   { path: '/district/join', component: () => import('@/pages/AcceptPage.vue') },
-  { path: '/partners/:id', component: () => import('@/pages/PartnerPage.vue'), props: true },
-  { path: '/calls/:id', component: () => import('@/pages/CallPage.vue'), props: true },
+  {
+    path: '/partners/:id',
+    component: () => withWords(import('@/pages/PartnerPage.vue')),
+    props: true,
+  },
+  { path: '/calls/:id', component: () => withWords(import('@/pages/CallPage.vue')), props: true },
   { path: '/join', component: () => withWords(import('@/pages/JoinPage.vue')) },
   {
     path: '/join/:id',
@@ -41,8 +49,13 @@ const routes = [
   { path: '/stories', component: () => import('@/pages/StoriesPage.vue') },
   { path: '/search', component: () => import('@/pages/SearchPage.vue') },
   { path: '/me', component: () => withWords(import('@/pages/MePage.vue')), meta: signedIn },
-  { path: '/desk', component: () => import('@/pages/DeskPage.vue'), meta: signedIn },
-  { path: '/work', component: () => import('@/pages/WorkPage.vue'), meta: signedIn },
+  { path: '/desk', component: () => withWords(import('@/pages/DeskPage.vue')), meta: signedIn },
+  {
+    path: '/appeals',
+    component: () => withWords(import('@/pages/AppealsPage.vue')),
+    meta: signedIn,
+  },
+  { path: '/work', component: () => withWords(import('@/pages/WorkPage.vue')), meta: signedIn },
   {
     path: '/district',
     component: () => withWords(import('@/pages/DistrictPage.vue')),

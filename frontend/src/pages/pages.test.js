@@ -51,6 +51,7 @@ test('a topic without a category is read like any other', async () => {
     ...{
       projects: [],
       photos: [],
+      merged: [],
       allowedActions: [],
       supportCount: 0,
       replyCount: 0,

@@ -27,6 +27,7 @@ export function useInbox() {
     { name: 'overdue', kind: 'topic', page: topics({ overdue: true }) },
     { name: 'mine', kind: 'topic', page: topics({ assignedToMe: true }) },
     { name: 'running', kind: 'topic', page: topics({ state: ['accepted', 'in_progress'] }) },
+    { name: 'waiting', kind: 'topic', page: topics({ state: 'waiting_resident' }) },
     { name: 'offers', kind: 'project', page: offers },
     { name: 'delivered', kind: 'project', page: projects({ state: 'delivered' }) },
     { name: 'drafts', kind: 'project', page: projects({ state: 'draft' }) },

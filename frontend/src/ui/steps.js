@@ -1,5 +1,6 @@
 import {
   Ban,
+  BellRing,
   CircleCheck,
   CircleQuestionMark,
   CirclePause,
@@ -8,19 +9,21 @@ import {
   Eye,
   EyeOff,
   Flag,
+  Megaphone,
   Merge,
   PackageCheck,
   Play,
   RotateCcw,
   Send,
+  Split,
   Undo2,
   UserCheck,
 } from '@lucide/vue'
 
 /**
- * @typedef {{name: string, label?: string, kind: 'text' | 'date' | 'outcome' | 'area' | 'person' | 'result' | 'holder' | 'partner', required?: boolean}} StepField
+ * @typedef {{name: string, label?: string, kind: 'text' | 'date' | 'outcome' | 'area' | 'person' | 'result' | 'holder' | 'partner' | 'topic', required?: boolean}} StepField
  * @typedef {{icon: import('@lucide/vue').LucideIcon, kind?: 'primary' | 'danger', fields?: StepField[], ask?: boolean}} Step
- * @typedef {'topic' | 'project' | 'claim' | 'person' | 'call' | 'application' | 'capability' | 'partner' | 'import'} StepKind
+ * @typedef {'topic' | 'project' | 'claim' | 'person' | 'call' | 'application' | 'capability' | 'partner' | 'import' | 'appeal'} StepKind
  * `ask`: nothing to fill in, but what will happen, and to whom, is said first.
  */
 
@@ -57,9 +60,21 @@ export const STEPS = {
     reopen: { icon: RotateCcw, fields: [{ ...TEXT, required: true }] },
     assign: { icon: UserCheck, fields: [{ name: 'personId', kind: 'person', required: true }] },
     ask: { icon: CircleQuestionMark, fields: [{ name: 'question', kind: 'text', required: true }] },
-    answer: { icon: Send, kind: 'primary', fields: [{ ...TEXT, required: true }] },
+    answer: { icon: Send, kind: 'primary', fields: [{ ...TEXT, label: 'answer', required: true }] },
+    resume: { icon: Play, fields: [TEXT] },
+    urge: { icon: BellRing, kind: 'primary', fields: [TEXT] },
+    appeal: { icon: RotateCcw, fields: [{ ...TEXT, label: 'appeal', required: true }] },
+    supervise: {
+      icon: Megaphone,
+      fields: [
+        { name: 'dueDate', kind: 'date', required: true },
+        { ...TEXT, required: true },
+      ],
+    },
     transfer: { icon: Send, fields: [{ name: 'areaCode', kind: 'area', required: true }, REASON] },
     'send-back': { icon: Undo2, fields: [REASON] },
+    merge: { icon: Merge, fields: [{ name: 'intoId', kind: 'topic', required: true }] },
+    unmerge: { icon: Split, ask: true },
     decline: { icon: CircleX, kind: 'danger', fields: [REASON] },
     withdraw: { icon: Ban, kind: 'danger', ask: true },
     hide: { icon: EyeOff, kind: 'danger', fields: [REASON] },
@@ -108,6 +123,10 @@ export const STEPS = {
     suspend: { icon: CirclePause, fields: [REASON] },
     merge: { icon: Merge, fields: [{ name: 'intoId', kind: 'partner', required: true }] },
     leave: { icon: Ban, kind: 'danger', fields: [REASON] },
+  },
+  appeal: {
+    uphold: { icon: CircleCheck, kind: 'primary', fields: [REASON] },
+    dismiss: { icon: CircleX, fields: [REASON] },
   },
   import: {
     commit: { icon: Download, kind: 'primary', ask: true },

@@ -65,6 +65,30 @@ public final class ATopic {
         return step("staff1", "decline", posted(), Map.of("reason", "不属于社区职责。"));
     }
 
+    /** Its author is asked something. */
+    public String asked() {
+        return step("staff1", "ask", accepted(), Map.of("question", "是哪一盏灯？"));
+    }
+
+    /** Into another that says the same. */
+    public String merged() {
+        return step("staff1", "merge", posted(), Map.of("intoId", new ATopic().accepted()));
+    }
+
+    /** To another area. */
+    public String passedOn() {
+        return step("staff1", "transfer", posted(), Map.of("areaCode", Town.ELSEWHERE, "reason", "灯在隔壁社区。"));
+    }
+
+    /** Returns the id of the appeal of its author, who does not accept that it was declined. */
+    public String appealed() {
+        String topic = step(author, "appeal", declined(), Map.of("text", "楼道是公用的。"));
+        return as(author)
+                .get("/appeals?mine=true&pageSize=100")
+                .jsonPath()
+                .getString("items.find { it.topicId == '" + topic + "' }.id");
+    }
+
     public String withdrawn() {
         return step(author, "withdraw", posted(), Map.of());
     }
@@ -79,9 +103,11 @@ public final class ATopic {
             case OPEN -> posted();
             case ACCEPTED -> accepted();
             case IN_PROGRESS -> started();
+            case WAITING_RESIDENT -> asked();
             case RESOLVED -> resolved();
             case CLOSED -> confirmed();
             case DECLINED -> declined();
+            case MERGED -> merged();
             case WITHDRAWN -> withdrawn();
         };
     }
@@ -91,9 +117,11 @@ public final class ATopic {
         OPEN,
         ACCEPTED,
         IN_PROGRESS,
+        WAITING_RESIDENT,
         RESOLVED,
         CLOSED,
         DECLINED,
+        MERGED,
         WITHDRAWN
     }
 

@@ -45,7 +45,7 @@ class ArchitectureTest {
             Set.of("claims"),
             Set.of("projects"),
             Set.of("topics"),
-            Set.of("capabilities", "imports"),
+            Set.of("capabilities", "imports", "moderation"),
             Set.of("partners", "calls"),
             Set.of("evaluations", "notifications"),
             Set.of("people"),

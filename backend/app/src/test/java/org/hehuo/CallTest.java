@@ -17,7 +17,6 @@ import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
@@ -93,7 +92,7 @@ class CallTest {
 
     @Test
     void itClosesWhenItsLastDayIsOver() {
-        var lastDay = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(2);
+        var lastDay = LocalDate.now(Realm.ZONE).plusDays(2);
         String call = aCall().with("closesOn", lastDay.toString()).published();
         time.moveAhead(Duration.ofDays(2));
         sweeper.sweep();

@@ -12,6 +12,7 @@ import static org.hehuo.Persona.as;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,11 @@ record Knock(String operation, String on, String body, List<Integer> statuses) {
         return statuses.getFirst() == 200;
     }
 
+    /** Whether it would be disturbed by others at the same time: a person or a list is theirs too. */
+    boolean isAlone() {
+        return (on + body).matches(".*(person|member|link|newcomer|import|\\$colleague|\\$staff).*");
+    }
+
     boolean inQuery() {
         return on.startsWith("?");
     }
@@ -69,7 +75,10 @@ record Knock(String operation, String on, String body, List<Integer> statuses) {
     List<String> made() {
         return switch (on.replace("?", "")) {
             case "" -> List.of();
-            case "q lamp", "title lamp" -> List.of("灯");
+            case "q lamp", "title lamp", "text lamp" -> List.of("灯");
+            case "year" -> List.of("2027");
+            case "day" -> List.of("2100-02-01");
+            case "day set" -> aHoliday();
             case "area" -> List.of(Town.HOME);
             case "area new" -> List.of(newArea());
             case "person" -> List.of(APPOINTED.id().toString());
@@ -97,6 +106,11 @@ record Knock(String operation, String on, String body, List<Integer> statuses) {
             case "notification" -> List.of(notification());
             case "topic posted" -> List.of(aTopic().posted());
             case "topic accepted" -> List.of(aTopic().accepted());
+            case "topic asked" -> List.of(aTopic().asked());
+            case "topic passed on" -> List.of(aTopic().passedOn());
+            case "topic declined" -> List.of(aTopic().declined());
+            case "topic merged" -> List.of(aTopic().merged());
+            case "appeal" -> List.of(aTopic().appealed());
             case "topic resolved" -> List.of(aTopic().resolved());
             case "topic for members" ->
                 List.of(aTopic().with("visibility", "members").posted());
@@ -113,6 +127,15 @@ record Knock(String operation, String on, String body, List<Integer> statuses) {
             case "picture hidden" -> picture(true);
             default -> List.of(project());
         };
+    }
+
+    private static List<String> aHoliday() {
+        String day = LocalDate.of(2100, 3, 1).plusDays(AREAS.incrementAndGet()).toString();
+        as("admin1")
+                .put("/calendar/days/{day}", Map.of("working", false, "name", "春节"), day)
+                .then()
+                .statusCode(200);
+        return List.of(day);
     }
 
     private static List<String> link(String links, Map<String, ?> form, String... before) {
@@ -148,7 +171,9 @@ record Knock(String operation, String on, String body, List<Integer> statuses) {
         String filled = body;
         if (filled.contains("$area")) filled = filled.replace("$area", freeAreaCode());
         if (filled.contains("$1")) filled = filled.replace("$1", ids.getFirst());
-        return filled.replace("$unique", unique("学校"))
+        if (filled.contains("$topic")) filled = filled.replace("$topic", aTopic().accepted());
+        return filled.replace("$soon", LocalDate.now(Realm.ZONE).plusDays(30).toString())
+                .replace("$unique", unique("学校"))
                 .replace("$owner", Town.partnerOf("partner1"))
                 .replace("$colleague", COLLEAGUE.id().toString())
                 .replace("$person", APPOINTED.id().toString())

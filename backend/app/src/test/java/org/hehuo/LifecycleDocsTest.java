@@ -78,7 +78,7 @@ class LifecycleDocsTest {
                         " | ",
                         "*" + verb + "*",
                         words(step.from()),
-                        step.to() == null ? "(stays)" : words(List.of(step.to())),
+                        step.back() ? "(where it was)" : step.to() == null ? "(stays)" : words(List.of(step.to())),
                         step.who().name(),
                         step.given(),
                         only == null ? "" : only.name(),

@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.restassured.path.json.JsonPath;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +14,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** The real Keycloak: its tokens, and people who have just registered. */
 final class Realm {
+    /** In which the programme's days begin and end. */
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
     private static final Duration FRESH = Duration.ofMinutes(3);
     private static final String PASSWORD_OF_NEWCOMERS = "Drei-Eschen-am-Fluss-7";
     private static final Map<String, Token> TOKENS = new ConcurrentHashMap<>();

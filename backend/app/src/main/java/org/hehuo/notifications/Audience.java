@@ -13,7 +13,9 @@ enum Audience {
     /** The people of the partner that the event names. */
     MEMBERS,
     /** The person that the event names. */
-    ADDRESSEE;
+    ADDRESSEE,
+    /** Whoever works for the area that the event names. */
+    OFFICE;
 
     private static final Map<String, Set<Audience>> TOLD = Map.ofEntries(
             Map.entry("topic.created", EnumSet.of(STAFF)),
@@ -27,10 +29,25 @@ enum Audience {
             Map.entry("topic.reopened", EnumSet.of(FOLLOWERS, STAFF)),
             Map.entry("topic.fell_back", EnumSet.of(FOLLOWERS, STAFF)),
             Map.entry("topic.overdue", EnumSet.of(FOLLOWERS, STAFF)),
+            Map.entry("topic.asked", EnumSet.of(ADDRESSEE)),
+            Map.entry("topic.answered", EnumSet.of(STAFF)),
+            Map.entry("topic.resumed", EnumSet.of(FOLLOWERS)),
+            Map.entry("topic.transferred", EnumSet.of(FOLLOWERS, OFFICE)),
+            Map.entry("topic.sent_back", EnumSet.of(FOLLOWERS, OFFICE)),
+            Map.entry("topic.merged", EnumSet.of(FOLLOWERS)),
+            Map.entry("topic.unmerged", EnumSet.of(FOLLOWERS)),
+            Map.entry("topic.urged", EnumSet.of(STAFF)),
+            Map.entry("topic.supervised", EnumSet.of(FOLLOWERS, STAFF)),
+            Map.entry("topic.escalated", EnumSet.of(FOLLOWERS, OFFICE)),
+            Map.entry("topic.overruled", EnumSet.of(FOLLOWERS, STAFF)),
             Map.entry("topic.hidden", EnumSet.of(ADDRESSEE)),
             Map.entry("topic.restored", EnumSet.of(ADDRESSEE)),
             Map.entry("topic.reply_hidden", EnumSet.of(ADDRESSEE)),
             Map.entry("topic.reply_restored", EnumSet.of(ADDRESSEE)),
+            Map.entry("appeal.submitted", EnumSet.of(STAFF)),
+            Map.entry("appeal.overdue", EnumSet.of(STAFF)),
+            Map.entry("appeal.upheld", EnumSet.of(ADDRESSEE)),
+            Map.entry("appeal.dismissed", EnumSet.of(ADDRESSEE)),
             Map.entry("project.published", EnumSet.of(FOLLOWERS)),
             Map.entry("project.begun", EnumSet.of(FOLLOWERS, STAFF)),
             Map.entry("project.progressed", EnumSet.of(FOLLOWERS, STAFF)),

@@ -25,13 +25,35 @@ public class Follows {
     public void follow(UUID person, Ref thing) {
         jdbi.useHandle(h -> h.createUpdate("""
                 insert into follow (person_id, thing_id, thing_kind, since) values (:person, :id, :kind, :now)
-                on conflict (person_id, thing_id) do update set stopped = false, since = excluded.since
-                where follow.stopped
+                on conflict (person_id, thing_id) do update set stopped = false, since = excluded.since, via = null
+                where follow.stopped or follow.via is not null
                 """)
                 .bind("person", person)
                 .bind("id", thing.id())
                 .bind("kind", thing.kind())
                 .bind("now", time.instant())
+                .execute());
+    }
+
+    /** Whoever follows the one follows the other too, until {@link #followNoMore}; but not who stopped that. */
+    public void followAlso(String one, Ref other) {
+        jdbi.useHandle(h -> h.createUpdate("""
+                insert into follow (person_id, thing_id, thing_kind, since, via)
+                select person_id, :id, :kind, :now, :one from follow where thing_id = :one and not stopped
+                on conflict do nothing
+                """)
+                .bind("id", other.id())
+                .bind("kind", other.kind())
+                .bind("now", time.instant())
+                .bind("one", one)
+                .execute());
+    }
+
+    /** Whoever followed the other for the sake of the one alone does so no more. */
+    public void followNoMore(String one, Ref other) {
+        jdbi.useHandle(h -> h.createUpdate("delete from follow where thing_id = :id and via = :one")
+                .bind("id", other.id())
+                .bind("one", one)
                 .execute());
     }
 

@@ -65,6 +65,8 @@ class Teller implements EventConsumer {
                         case STAFF -> people.staffOf(event.area());
                         case MEMBERS -> members(event);
                         case ADDRESSEE -> addressee(event);
+                        case OFFICE ->
+                            people.staffOf(event.data().path("office").asText());
                     });
         }
         if (event.actor() != null) told.remove(event.actor());

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 class ReplyQueries {
     static final Duration EDITABLE = Duration.ofMinutes(15);
     private static final String SHOWN = """
-            r.id, r.topic_id, r.parent_id, r.author_id, r.anonymous, r.official, r.body, r.visibility, r.hidden_reason,
+            r.id, r.topic_id, r.home_id, r.parent_id, r.author_id, r.anonymous, r.official, r.body, r.visibility, r.hidden_reason,
             r.created_at, r.edited_at, r.version, t.area_code,
             """ + People.nameOf("r.author_id") + " as author_name, "
             + Photos.hangOn(ReplyService.KIND, "r.id::text") + " as pictured";
@@ -55,6 +55,7 @@ class ReplyQueries {
     private record Row(
             UUID id,
             String topic,
+            String home,
             @Nullable UUID parent,
             UUID author,
             String authorName,
@@ -69,8 +70,11 @@ class ReplyQueries {
             String area,
             boolean pictured) {}
 
-    Page<ReplyView> thread(String topic, int size, @Nullable String cursor, Caller caller) {
-        var list = Select.of(SHOWN, SOURCE).where("r.topic_id = :topic", "topic", topic);
+    /** What is merged into another still shows what was said there. */
+    Page<ReplyView> thread(Topic topic, int size, @Nullable String cursor, Caller caller) {
+        boolean merged = topic.state() == TopicState.MERGED;
+        var list = Select.of(SHOWN, SOURCE)
+                .where((merged ? "r.home_id" : "r.topic_id") + " = :topic", "topic", topic.id());
         var rows = pages.page(list, THREAD, ID, size, cursor, (rs, ctx) -> row(rs));
         var pictures = photos.of(
                 ReplyService.KIND,
@@ -83,13 +87,13 @@ class ReplyQueries {
     }
 
     ReplyView view(String topic, UUID id, Caller caller) {
-        var row = jdbi.withHandle(
-                h -> h.createQuery("select " + SHOWN + " " + SOURCE + " where r.id = :id and r.topic_id = :topic")
-                        .bind("id", id)
-                        .bind("topic", topic)
-                        .map((rs, ctx) -> row(rs))
-                        .findOne()
-                        .orElseThrow(() -> Problem.of(ApiError.NOT_FOUND)));
+        var row = jdbi.withHandle(h -> h.createQuery(
+                        "select " + SHOWN + " " + SOURCE + " where r.id = :id and :topic in (r.topic_id, r.home_id)")
+                .bind("id", id)
+                .bind("topic", topic)
+                .map((rs, ctx) -> row(rs))
+                .findOne()
+                .orElseThrow(() -> Problem.of(ApiError.NOT_FOUND)));
         return view(row, caller);
     }
 
@@ -124,6 +128,7 @@ class ReplyQueries {
                 hidden && !insider ? new Author("") : Author.of(row.authorName, row.anonymous, caller),
                 row.official,
                 row.parent,
+                row.home.equals(row.topic) ? null : row.home,
                 row.visibility,
                 insider ? row.hiddenReason : null,
                 mine,
@@ -146,6 +151,7 @@ class ReplyQueries {
         return new Row(
                 uuid(rs, "id"),
                 rs.getString("topic_id"),
+                rs.getString("home_id"),
                 uuidOrNull(rs, "parent_id"),
                 uuid(rs, "author_id"),
                 rs.getString("author_name"),

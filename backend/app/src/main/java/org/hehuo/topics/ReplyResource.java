@@ -59,7 +59,7 @@ class ReplyResource {
             String id,
             @RestQuery @DefaultValue("50") @Min(1) @Max(100) int pageSize,
             @RestQuery @Size(max = 400) @Nullable String cursor) {
-        return queries.thread(topics.find(id, caller.get()).id(), pageSize, cursor, caller.get());
+        return queries.thread(topics.find(id, caller.get()), pageSize, cursor, caller.get());
     }
 
     @POST

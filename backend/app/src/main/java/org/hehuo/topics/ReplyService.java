@@ -75,7 +75,7 @@ public class ReplyService {
         jdbi.useHandle(h -> h.createUpdate("insert into topic_delta (topic_id, supports, replies) values (:id, 0, 1)")
                 .bind("id", topicId)
                 .execute());
-        if (official && topic.state() == TopicState.OPEN) promiseAgain(topicId);
+        if (official && topic.state() == TopicState.OPEN) store.owe(topicId, promises.second(null));
         follows.follow(caller.personId(), topic.ref());
         outbox.emit("replied", ref, topic, caller, Map.of("official", official));
         return queries.view(topicId, id, caller);
@@ -94,10 +94,13 @@ public class ReplyService {
 
     private UUID insert(Topic topic, @Nullable UUID parent, String body, boolean official, Caller caller) {
         return jdbi.withHandle(h -> h.createQuery("""
-                insert into reply (id, topic_id, parent_id, place, author_id, anonymous, official, body, created_at)
-                select id, :topic, cast(:parent as uuid), concat(cast(:parent as uuid)::text || '/', id::text), :author,
+                insert into reply (id, topic_id, home_id, parent_id, place, author_id, anonymous, official, body, created_at)
+                select fresh.id, t.id, coalesce((select home_id from reply p where p.id = cast(:parent as uuid)), t.id),
+                    cast(:parent as uuid), concat(cast(:parent as uuid)::text || '/', fresh.id::text), :author,
                     :anonymous, :official, :body, :now
-                from (select uuidv7() as id) as fresh returning id
+                from (select uuidv7() as id) as fresh, topic t where t.id = :topic and t.state <> 'merged'
+                for key share of t
+                returning id
                 """)
                 .bind("topic", topic.id())
                 .bind("parent", parent)
@@ -107,14 +110,8 @@ public class ReplyService {
                 .bind("body", body)
                 .bind("now", time.instant())
                 .mapTo(UUID.class)
-                .one());
-    }
-
-    private void promiseAgain(String topic) {
-        jdbi.useHandle(h -> h.createUpdate("update topic set due_at = :due, overdue_told = false where id = :id")
-                .bind("due", promises.second(null))
-                .bind("id", topic)
-                .execute());
+                .findOne()
+                .orElseThrow(() -> TopicAction.refusal(ApiError.WRONG_STATE, topic, caller)));
     }
 
     private record Current(UUID author, ReplyChange text, Visibility visibility, boolean young, long version) {}

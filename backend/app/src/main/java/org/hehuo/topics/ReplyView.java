@@ -27,6 +27,9 @@ public record ReplyView(
         @Schema(description = "The reply that it answers; absent at the first level") @Nullable
         UUID parentId,
 
+        @Schema(description = "The topic in which it was said, where that was merged into this one") @Nullable
+        String fromTopic,
+
         @Schema(required = true) Visibility visibility,
 
         @Schema(description = "Why it was hidden; for its author and the staff") @Nullable

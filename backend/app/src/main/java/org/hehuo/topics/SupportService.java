@@ -3,6 +3,7 @@ package org.hehuo.topics;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import org.hehuo.kernel.problem.ApiError;
 import org.hehuo.kernel.security.Caller;
 import org.hehuo.kernel.time.Time;
 import org.hehuo.kernel.time.Upkeep;
@@ -31,18 +32,21 @@ public class SupportService implements Upkeep {
     @Transactional
     public SupportView support(String topicId, Caller caller) {
         var topic = store.find(topicId, caller);
+        if (topic.state() == TopicState.MERGED) throw TopicAction.refusal(ApiError.WRONG_STATE, topic, caller);
         jdbi.useHandle(h -> h.createUpdate("""
-                with new as (
-                    insert into topic_support (topic_id, person_id, created_at) values (:topic, :person, :now)
-                    on conflict do nothing returning topic_id)
+                with here as (select id from topic where id = :topic and state <> 'merged' for key share),
+                new as (
+                    insert into topic_support (topic_id, home_id, person_id, created_at)
+                    select id, id, :person, :now from here on conflict do nothing returning topic_id)
                 insert into topic_delta (topic_id, supports, replies) select topic_id, 1, 0 from new
+                where not exists (select from topic_support where topic_id = :topic and person_id = :person)
                 """)
                 .bind("topic", topicId)
                 .bind("person", caller.personId())
                 .bind("now", time.instant())
                 .execute());
         follows.follow(caller.personId(), topic.ref());
-        return count(topicId, true);
+        return count(topicId, caller);
     }
 
     /** May be repeated. */
@@ -52,22 +56,23 @@ public class SupportService implements Upkeep {
         jdbi.useHandle(h -> h.createUpdate("""
                 with gone as (
                     delete from topic_support where topic_id = :topic and person_id = :person returning topic_id)
-                insert into topic_delta (topic_id, supports, replies) select topic_id, -1, 0 from gone
+                insert into topic_delta (topic_id, supports, replies) select distinct topic_id, -1, 0 from gone
                 """)
                 .bind("topic", topicId)
                 .bind("person", caller.personId())
                 .execute());
-        return count(topicId, false);
+        return count(topicId, caller);
     }
 
-    private SupportView count(String topic, boolean mine) {
+    private SupportView count(String topic, Caller caller) {
         return jdbi.withHandle(h -> h.createQuery("""
-                select support_count + coalesce((select sum(supports) from topic_delta where topic_id = id), 0)
+                select support_count + coalesce((select sum(supports) from topic_delta where topic_id = id), 0) as supports,
+                    exists (select from topic_support where topic_id = id and person_id = :me) as mine
                 from topic where id = :id
                 """)
                 .bind("id", topic)
-                .mapTo(Integer.class)
-                .map(count -> new SupportView(count, mine))
+                .bind("me", caller.personId())
+                .map((rs, ctx) -> new SupportView(rs.getInt("supports"), rs.getBoolean("mine")))
                 .one());
     }
 

@@ -5,8 +5,10 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.hehuo.areas.AreaCode;
 import org.hehuo.kernel.life.Lifecycle;
 import org.hehuo.kernel.security.Caller;
 import org.hehuo.kernel.time.Time;
@@ -72,11 +74,13 @@ final class TopicClock {
 
         final Jdbi jdbi;
         final Lifecycle lifecycle;
+        final TopicPromises promises;
         final Time time;
 
-        TellOverdue(Jdbi jdbi, Lifecycle lifecycle, Time time) {
+        TellOverdue(Jdbi jdbi, Lifecycle lifecycle, TopicPromises promises, Time time) {
             this.jdbi = jdbi;
             this.lifecycle = lifecycle;
+            this.promises = promises;
             this.time = time;
         }
 
@@ -96,9 +100,78 @@ final class TopicClock {
             time.at(
                     Objects.requireNonNull(topic.dueAt()),
                     () -> lifecycle.apply(topic, TopicAction.OVERDUE, Caller.CLOCK, null));
-            jdbi.useHandle(h -> h.createUpdate("update topic set overdue_told = true where id = :id")
-                    .bind("id", topic.id())
-                    .execute());
+            jdbi.useHandle(
+                    h -> h.createUpdate("update topic set overdue_told = true, escalates_at = :next where id = :id")
+                            .bind("next", promises.toSubdistrict(topic))
+                            .bind("id", topic.id())
+                            .execute());
+        }
+    }
+
+    /** What is still broken two working days later is the subdistrict's affair, three more later the district's. */
+    @ApplicationScoped
+    static class Escalate implements TimeStep {
+        private static final String DUE = "t.state in ('open', 'accepted', 'in_progress') and t.escalates_at <= :until";
+
+        final Jdbi jdbi;
+        final Lifecycle lifecycle;
+        final TopicPromises promises;
+
+        Escalate(Jdbi jdbi, Lifecycle lifecycle, TopicPromises promises) {
+            this.jdbi = jdbi;
+            this.lifecycle = lifecycle;
+            this.promises = promises;
+        }
+
+        @Override
+        public List<String> due(Instant now) {
+            return TopicClock.due(jdbi, DUE, "t.escalates_at", now);
+        }
+
+        @Override
+        @Transactional
+        public void carryOut(String id, Instant now) {
+            hold(jdbi, id, DUE, now, now).ifPresent(this::raise);
+        }
+
+        private void raise(Topic topic) {
+            var area = new AreaCode(topic.areaCode());
+            String next = topic.escalatedTo() == null && area.community() != null
+                    ? Objects.requireNonNull(area.subdistrict())
+                    : area.district();
+            lifecycle.apply(topic, TopicAction.ESCALATE, Caller.CLOCK, null, Map.of("office", next));
+            jdbi.useHandle(
+                    h -> h.createUpdate("update topic set escalated_to = :office, escalates_at = :next where id = :id")
+                            .bind("office", next)
+                            .bind("next", next.equals(area.district()) ? null : promises.toDistrict())
+                            .bind("id", topic.id())
+                            .execute());
+        }
+    }
+
+    /** Who was asked and did not answer in time: it goes on without. */
+    @ApplicationScoped
+    static class GoOnUnanswered implements TimeStep {
+        private static final String DUE = "t.state = 'waiting_resident' and t.due_at <= :until";
+
+        final Jdbi jdbi;
+        final TopicQuestions questions;
+
+        GoOnUnanswered(Jdbi jdbi, TopicQuestions questions) {
+            this.jdbi = jdbi;
+            this.questions = questions;
+        }
+
+        @Override
+        public List<String> due(Instant now) {
+            return TopicClock.due(jdbi, DUE, "t.due_at", now);
+        }
+
+        @Override
+        @Transactional
+        public void carryOut(String id, Instant now) {
+            hold(jdbi, id, DUE, now, now)
+                    .ifPresent(topic -> questions.goOn(topic, TopicAction.RESUME, null, Caller.CLOCK));
         }
     }
 }

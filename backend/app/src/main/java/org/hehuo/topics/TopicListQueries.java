@@ -30,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads lists of topics, each by one keyset query. */
 @ApplicationScoped
 class TopicListQueries {
-    private static final String UNDECIDED = "t.state in ('open', 'accepted', 'in_progress')";
-    static final String OVERDUE = "(" + UNDECIDED + " and t.due_at < cast(:now as timestamptz))";
     static final String COUNTS = """
             t.support_count + coalesce((select sum(supports) from topic_delta d where d.topic_id = t.id), 0) as supports,
             t.reply_count + coalesce((select sum(replies) from topic_delta d where d.topic_id = t.id), 0) as replies
@@ -40,7 +38,7 @@ class TopicListQueries {
     static final String SHOWN = """
             t.id, t.title, t.state, t.visibility, t.outcome, t.area_code, t.category, t.place, t.lat, t.lon, t.due_at, t.created_at,
             t.updated_at, t.anonymous, t.recorded_by is not null as by_phone,
-            """ + Author.NAMES + ", " + OVERDUE + " as overdue, " + COUNTS;
+            """ + Author.NAMES + ", " + Topic.OVERDUE + " as overdue, " + COUNTS;
 
     private static final Sort NEWEST = Sort.descending("t.created_at", "timestamptz");
     /** What has no date comes last. */
@@ -81,9 +79,11 @@ class TopicListQueries {
         var list = Select.of(SHOWN, "from topic t")
                 .with("now", time.instant())
                 .where("t.state = any(:state)", "state", query.state())
+                // What was merged is found by its words; else the one that it was merged into stands for both.
+                .when(query.state().isEmpty() && query.q() == null && !query.mine(), "t.state <> 'merged'")
                 .where("t.author_id = :me", "me", query.mine() ? caller.id() : null)
                 .where("t.assignee_id = :assignee", "assignee", query.assignedToMe() ? caller.id() : null)
-                .whether(query.overdue(), OVERDUE);
+                .whether(query.overdue(), Topic.OVERDUE);
         FOUND.among(list, query.q());
         var near = Near.parse(query.near());
         if (near == null) list.show("null::double precision as distance");

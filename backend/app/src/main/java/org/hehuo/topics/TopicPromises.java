@@ -3,6 +3,7 @@ package org.hehuo.topics;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.hehuo.categories.Categories;
 import org.hehuo.kernel.problem.Problem;
 import org.hehuo.kernel.time.Time;
@@ -16,6 +17,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class TopicPromises {
     private static final int DAYS_AFTER_ACCEPTING = 20;
+
+    /** Whoever is asked something has so long to answer; then it goes on without. */
+    private static final int DAYS_TO_ANSWER = 10;
+
+    /** A broken promise goes up: so many working days after it was broken, and so many more later. */
+    private static final int DAYS_TO_SUBDISTRICT = 2;
+
+    private static final int DAYS_TO_DISTRICT = 3;
 
     final WorkCalendars calendars;
     final Categories categories;
@@ -36,6 +45,47 @@ class TopicPromises {
         if (wished == null) return inWorkingDays(DAYS_AFTER_ACCEPTING);
         calendars.requireAhead(wished, calendars.dayOf(time.instant()), "dueDate");
         return calendars.around(wished).endOf(wished);
+    }
+
+    /** When a broken promise goes to the subdistrict. */
+    Instant toSubdistrict(Topic topic) {
+        var due = Objects.requireNonNull(topic.dueAt());
+        return calendars.around(calendars.dayOf(due)).endOfWorkingDay(due, DAYS_TO_SUBDISTRICT);
+    }
+
+    /** When it goes on to the district. */
+    Instant toDistrict() {
+        return inWorkingDays(DAYS_TO_DISTRICT);
+    }
+
+    Instant answer() {
+        return inWorkingDays(DAYS_TO_ANSWER);
+    }
+
+    /** What is passed on is no reason to wait longer; whoever gets it has a working day at least. */
+    Instant passedOn(Topic topic) {
+        return latest(inWorkingDays(1), earliest(first(topic.category()), topic.dueAt()));
+    }
+
+    /** Working days that are left of the topic's promise. */
+    int daysLeft(Topic topic) {
+        var now = time.instant();
+        return topic.dueAt() == null
+                ? 0
+                : calendars.around(calendars.dayOf(now)).workingDaysLeft(now, topic.dueAt());
+    }
+
+    /** The clock stood still: as many working days as were left then, one at least. */
+    Instant goesOn(Topic topic) {
+        return inWorkingDays(Math.max(1, topic.daysLeft()));
+    }
+
+    private static Instant latest(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static Instant earliest(Instant one, @Nullable Instant other) {
+        return other != null && other.isBefore(one) ? other : one;
     }
 
     private Instant inWorkingDays(int days) {

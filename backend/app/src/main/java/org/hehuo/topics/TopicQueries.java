@@ -1,6 +1,7 @@
 package org.hehuo.topics;
 
 import static org.hehuo.kernel.sql.Columns.instant;
+import static org.hehuo.kernel.sql.Columns.instantOrNull;
 import static org.hehuo.kernel.sql.Columns.wordOrNull;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +18,8 @@ import org.hehuo.kernel.life.TimelineItem;
 import org.hehuo.kernel.problem.ApiError;
 import org.hehuo.kernel.problem.Problem;
 import org.hehuo.kernel.security.Caller;
+import org.hehuo.kernel.text.Coded;
+import org.hehuo.kernel.text.Identified;
 import org.hehuo.kernel.time.Time;
 import org.hehuo.media.PhotoView;
 import org.hehuo.media.Photos;
@@ -30,10 +33,11 @@ class TopicQueries {
     private static final String ONE =
             "select " + Topic.COLUMNS + """
             , t.title, t.body, t.outcome, t.place, t.lat, t.lon, t.hidden_reason, t.created_at, t.updated_at,
+            t.question, t.supervised_at, exists (select from topic m where m.merged_into = t.id) as gathered,
             exists (select from topic_support s where s.topic_id = t.id and s.person_id = :me) as supported,
             exists (select from reply r where r.topic_id = t.id and r.official and r.visibility = 'public') as answered,
             """ + Author.NAMES + ", " + Follows.follows("t.id") + " as following, "
-                    + Photos.hangOn(Topic.KIND, "t.id") + " as pictured, " + TopicListQueries.OVERDUE + " as overdue, "
+                    + Photos.hangOn(Topic.KIND, "t.id") + " as pictured, "
                     + TopicListQueries.COUNTS + " from topic t where t.id = :id";
 
     final Jdbi jdbi;
@@ -107,12 +111,35 @@ class TopicQueries {
                 rs.getBoolean("following"),
                 rs.getBoolean("answered") ? replies.latestOfficial(topic.id(), caller) : null,
                 topic.dueAt(),
-                rs.getBoolean("overdue"),
+                topic.overdue(),
+                topic.state() == TopicState.WAITING_RESIDENT ? rs.getString("question") : null,
+                topic.escalatedTo() == null ? null : office(topic.escalatedTo()),
+                instantOrNull(rs, "supervised_at"),
+                topic.mergedInto(),
+                rs.getBoolean("gathered") ? merged(topic.id(), caller) : List.of(),
                 links.projectsOf(topic.id(), caller),
                 Action.allowed(TopicAction.values(), topic, caller),
                 instant(rs, "created_at"),
                 instant(rs, "updated_at"),
                 topic.version());
+    }
+
+    private Coded office(String area) {
+        return new Coded(area, areas.ref(area).name());
+    }
+
+    private List<Identified> merged(String id, Caller caller) {
+        return jdbi.withHandle(h -> h
+                .createQuery(
+                        "select " + Topic.COLUMNS + ", t.title from topic t where t.merged_into = :id order by t.id")
+                .bind("id", id)
+                .bind("now", time.instant())
+                .map((rs, ctx) -> store.shows(Topic.read(rs), caller)
+                        ? Optional.of(new Identified(rs.getString("id"), rs.getString("title")))
+                        : Optional.<Identified>empty())
+                .stream()
+                .flatMap(Optional::stream)
+                .toList());
     }
 
     TopicChange editable(String id) {

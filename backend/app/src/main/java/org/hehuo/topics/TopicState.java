@@ -5,8 +5,10 @@ public enum TopicState {
     OPEN,
     ACCEPTED,
     IN_PROGRESS,
+    WAITING_RESIDENT,
     RESOLVED,
     CLOSED,
     DECLINED,
+    MERGED,
     WITHDRAWN
 }

@@ -1,5 +1,6 @@
 package org.hehuo.topics;
 
+import static org.hehuo.kernel.security.Role.A;
 import static org.hehuo.kernel.security.Role.R;
 import static org.hehuo.kernel.security.Role.S;
 
@@ -19,11 +20,29 @@ import org.hehuo.kernel.security.CurrentCaller;
 @Idempotent
 class TopicStepResource {
     final TopicSteps steps;
+    final TopicQuestions questions;
+    final TopicRouting routing;
+    final TopicMerges merges;
+    final TopicPressure pressure;
+    final TopicAppeals appeals;
     final RevealService reveals;
     final CurrentCaller caller;
 
-    TopicStepResource(TopicSteps steps, RevealService reveals, CurrentCaller caller) {
+    TopicStepResource(
+            TopicSteps steps,
+            TopicQuestions questions,
+            TopicRouting routing,
+            TopicMerges merges,
+            TopicPressure pressure,
+            TopicAppeals appeals,
+            RevealService reveals,
+            CurrentCaller caller) {
         this.steps = steps;
+        this.questions = questions;
+        this.routing = routing;
+        this.merges = merges;
+        this.pressure = pressure;
+        this.appeals = appeals;
         this.reveals = reveals;
         this.caller = caller;
     }
@@ -72,7 +91,7 @@ class TopicStepResource {
     @Path("{id}/reopen")
     @RolesAllowed(R)
     @Operation(summary = "The author is not content: within 14 days of the result")
-    public TopicView reopenTopic(String id, @Valid TopicInput.Reopening input) {
+    public TopicView reopenTopic(String id, @Valid TopicInput.Said input) {
         return steps.reopen(id, input, caller.get());
     }
 
@@ -90,6 +109,93 @@ class TopicStepResource {
     @Operation(summary = "Hand a topic to a colleague")
     public TopicView assignTopic(String id, @Valid TopicInput.Assignment input) {
         return steps.assign(id, input, caller.get());
+    }
+
+    @POST
+    @Path("{id}/ask")
+    @RolesAllowed(S)
+    @Operation(
+            summary = "Ask the author something",
+            description = "The clock of one's own promise stands still, for ten working days at most.")
+    public TopicView askAboutTopic(String id, @Valid TopicInput.Question input) {
+        return questions.ask(id, input.question(), caller.get());
+    }
+
+    @POST
+    @Path("{id}/answer")
+    @RolesAllowed(R)
+    @Operation(summary = "The author answers what was asked")
+    public TopicView answerAboutTopic(String id, @Valid TopicInput.Said input) {
+        return questions.answer(id, input.text(), caller.get());
+    }
+
+    @POST
+    @Path("{id}/resume")
+    @RolesAllowed(S)
+    @Operation(summary = "Go on without the answer")
+    public TopicView resumeTopic(String id, @Valid Remark input) {
+        return questions.resume(id, input.text(), caller.get());
+    }
+
+    @POST
+    @Path("{id}/transfer")
+    @RolesAllowed({S, A})
+    @Operation(
+            summary = "Pass a topic on to the area to which it belongs",
+            description =
+                    "Whoever gets it may send it back. The third time it goes to the district, which decides for good.")
+    public TopicView transferTopic(String id, @Valid TopicInput.Transfer input) {
+        return routing.transfer(id, input, caller.get());
+    }
+
+    @POST
+    @Path("{id}/send-back")
+    @RolesAllowed(S)
+    @Operation(summary = "Send a topic back to the area that passed it on")
+    public TopicView sendTopicBack(String id, @Valid Reason input) {
+        return routing.sendBack(id, input.reason(), caller.get());
+    }
+
+    @POST
+    @Path("{id}/merge")
+    @RolesAllowed(S)
+    @Operation(
+            summary = "Merge a topic into another that says the same",
+            description = "Supporters are counted once each, the thread is shown with the other's.")
+    public TopicView mergeTopic(String id, @Valid TopicInput.Merging input) {
+        return merges.merge(id, input.intoId(), caller.get());
+    }
+
+    @POST
+    @Path("{id}/unmerge")
+    @RolesAllowed(S)
+    @Operation(summary = "Separate a topic from the one that it was merged into; each has its own again")
+    public TopicView unmergeTopic(String id) {
+        return merges.unmerge(id, caller.get());
+    }
+
+    @POST
+    @Path("{id}/urge")
+    @RolesAllowed(R)
+    @Operation(summary = "Remind the staff of a broken promise; once a day for all")
+    public TopicView urgeTopic(String id, @Valid Remark input) {
+        return pressure.urge(id, input.text(), caller.get());
+    }
+
+    @POST
+    @Path("{id}/supervise")
+    @RolesAllowed({S, A})
+    @Operation(summary = "A higher office orders an answer by a date")
+    public TopicView superviseTopic(String id, @Valid TopicInput.Order input) {
+        return pressure.supervise(id, input, caller.get());
+    }
+
+    @POST
+    @Path("{id}/appeal")
+    @RolesAllowed(R)
+    @Operation(summary = "The author asks, once, for somebody else's decision about what was declined or hidden")
+    public TopicView appealTopic(String id, @Valid TopicInput.Said input) {
+        return appeals.appeal(id, input.text(), caller.get());
     }
 
     @POST

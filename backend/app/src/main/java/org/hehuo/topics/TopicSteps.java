@@ -10,7 +10,6 @@ import static org.hehuo.topics.TopicAction.RESTORE;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.Map;
 import org.hehuo.kernel.life.Lifecycle;
 import org.hehuo.kernel.problem.ApiError;
@@ -55,7 +54,7 @@ public class TopicSteps {
     public TopicView accept(String id, TopicInput.Acceptance input, Caller caller) {
         var topic = store.lock(id, caller);
         lifecycle.apply(topic, ACCEPT, caller, input.text());
-        owe(id, promises.second(input.dueDate()));
+        store.owe(id, promises.second(input.dueDate()));
         jdbi.useHandle(
                 h -> h.createUpdate("update topic set assignee_id = coalesce(assignee_id, :person) where id = :id")
                         .bind("person", caller.id())
@@ -85,10 +84,10 @@ public class TopicSteps {
 
     /** The author is not content: the topic is accepted once more, with a new promise. */
     @Transactional
-    public TopicView reopen(String id, TopicInput.Reopening input, Caller caller) {
+    public TopicView reopen(String id, TopicInput.Said input, Caller caller) {
         var topic = store.lock(id, caller);
         // The row must have its date before it is in a state that needs one.
-        owe(id, promises.second(null));
+        store.owe(id, promises.second(null));
         lifecycle.apply(topic, REOPEN, caller, input.text());
         jdbi.useHandle(h -> h.createUpdate("update topic set outcome = null, resolved_at = null where id = :id")
                 .bind("id", id)
@@ -121,6 +120,7 @@ public class TopicSteps {
         var topic = store.lock(id, caller);
         lifecycle.apply(topic, HIDE, caller, reason, Map.of("person", topic.author()));
         show(id, Visibility.HIDDEN, reason);
+        store.decided(id, caller);
         return queries.view(id, caller);
     }
 
@@ -147,19 +147,12 @@ public class TopicSteps {
         switch (action) {
             case DECLINE, WITHDRAW -> {
                 lifecycle.apply(topic, action, caller, text);
-                owe(id, null);
+                store.owe(id, null);
+                store.decided(id, caller);
             }
             case START, CONFIRM -> lifecycle.apply(topic, action, caller, text);
             default -> throw Problem.of(ApiError.FORBIDDEN);
         }
         return queries.view(id, caller);
-    }
-
-    /** By when the next word is promised; nothing more at an end. */
-    private void owe(String id, @Nullable Instant due) {
-        jdbi.useHandle(h -> h.createUpdate("update topic set due_at = :due, overdue_told = false where id = :id")
-                .bind("due", due)
-                .bind("id", id)
-                .execute());
     }
 }

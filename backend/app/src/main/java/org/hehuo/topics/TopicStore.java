@@ -1,6 +1,7 @@
 package org.hehuo.topics;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hehuo.kernel.problem.ApiError;
@@ -8,17 +9,20 @@ import org.hehuo.kernel.problem.Problem;
 import org.hehuo.kernel.security.Caller;
 import org.hehuo.kernel.time.Time;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** Loads topics for their rules. */
 @ApplicationScoped
 class TopicStore {
     final Jdbi jdbi;
     final TopicLinks links;
+    final TopicPromises promises;
     final Time time;
 
-    TopicStore(Jdbi jdbi, TopicLinks links, Time time) {
+    TopicStore(Jdbi jdbi, TopicLinks links, TopicPromises promises, Time time) {
         this.jdbi = jdbi;
         this.links = links;
+        this.promises = promises;
         this.time = time;
     }
 
@@ -60,5 +64,28 @@ class TopicStore {
                         .findOne()
                         .filter(topic -> shows(topic, caller))
                         .orElseThrow(() -> Problem.of(ApiError.NOT_FOUND)));
+    }
+
+    /** By when the next word is promised; nothing more at an end. */
+    void owe(String id, @Nullable Instant due) {
+        jdbi.useHandle(h -> h.createUpdate("""
+                update topic set due_at = :due, overdue_told = false, escalated_to = null, escalates_at = null where id = :id
+                """).bind("due", due).bind("id", id).execute());
+    }
+
+    /** Remembers where it was and how much of its time was left, before it goes. */
+    void setAside(Topic topic) {
+        jdbi.useHandle(h -> h.createUpdate("update topic set set_aside = state, days_left = :left where id = :id")
+                .bind("left", promises.daysLeft(topic))
+                .bind("id", topic.id())
+                .execute());
+    }
+
+    /** Who decided its end: an appeal goes to somebody else. */
+    void decided(String id, Caller caller) {
+        jdbi.useHandle(h -> h.createUpdate("update topic set decided_by = :me, appealed = false where id = :id")
+                .bind("me", caller.id())
+                .bind("id", id)
+                .execute());
     }
 }

@@ -7,6 +7,7 @@ import org.hehuo.areas.AreaRef;
 import org.hehuo.kernel.http.Located;
 import org.hehuo.kernel.http.Versioned;
 import org.hehuo.kernel.text.Coded;
+import org.hehuo.kernel.text.Identified;
 import org.hehuo.media.PhotoView;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,22 @@ public record TopicView(
         Instant dueAt,
 
         @Schema(required = true) boolean overdue,
+
+        @Schema(description = "What staff asked the author, while they wait for the answer") @Nullable
+        String question,
+
+        @Schema(description = "The office above to which a broken promise went") @Nullable
+        Coded escalatedTo,
+
+        @Schema(description = "When a higher office ordered the date") @Nullable
+        Instant supervisedAt,
+
+        @Schema(description = "The topic that stands for this one now", examples = "T-2026-000045") @Nullable
+        String mergedInto,
+
+        @Schema(required = true, description = "What was merged into it")
+        List<Identified> merged,
+
         @Schema(required = true) List<TopicLinks.Link> projects,
 
         @Schema(required = true, description = "What the caller may do now; besides the steps: `edit`, `reveal-author`")

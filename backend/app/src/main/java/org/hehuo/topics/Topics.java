@@ -96,7 +96,7 @@ public class Topics implements Titled, Searchable {
             boolean unsettled =
                     switch (topic.state()) {
                         case OPEN, ACCEPTED, IN_PROGRESS -> true;
-                        case RESOLVED, CLOSED, DECLINED, WITHDRAWN -> false;
+                        case WAITING_RESIDENT, RESOLVED, CLOSED, DECLINED, MERGED, WITHDRAWN -> false;
                     };
             if (!unsettled || !caller.isStaffOf(topic.areaCode())) throw Problem.invalid(field, "not_found");
         }

@@ -12,11 +12,27 @@ import org.hehuo.kernel.life.TableWalk;
 import org.junit.jupiter.api.Test;
 
 class TopicTableTest {
+    private static final int WAYS = 6;
+
     private static final Map<String, Predicate<Topic>> CONDITIONS = Map.of(
-            "within 14 days of the result", Topic::freshlyResolved,
-            "nobody else has taken part", topic -> !topic.hasCompany(),
-            "not hidden", topic -> topic.visibility() != Visibility.HIDDEN,
-            "hidden", topic -> topic.visibility() == Visibility.HIDDEN);
+            "within 14 days of the result",
+            Topic::freshlyResolved,
+            "nobody else has taken part",
+            topic -> !topic.hasCompany(),
+            "a promise is broken",
+            Topic::overdue,
+            "the district has not decided where it belongs",
+            topic -> true,
+            "another area passed it on",
+            topic -> "370203019002".equals(topic.cameFrom()),
+            "declined or hidden, and not appealed against yet",
+            topic -> !topic.appealed()
+                    && AUTHOR.equals(topic.decidedBy())
+                    && (topic.state() == TopicState.DECLINED || topic.visibility() == Visibility.HIDDEN),
+            "not hidden",
+            topic -> topic.visibility() != Visibility.HIDDEN,
+            "hidden",
+            topic -> topic.visibility() == Visibility.HIDDEN);
 
     @Test
     void eachStepIsAllowedExactlyWhereItsRowSaysSo() {
@@ -27,16 +43,16 @@ class TopicTableTest {
         var things = new ArrayList<Topic>();
         for (var state : TopicState.values()) {
             for (var visibility : Visibility.values()) {
-                for (boolean yes : new boolean[] {true, false}) {
-                    things.add(topic(state, visibility, yes, false));
-                    things.add(topic(state, visibility, yes, true));
-                }
+                for (int way = 0; way < 1 << WAYS; way++) things.add(topic(state, visibility, way));
             }
         }
         return things;
     }
 
-    private static Topic topic(TopicState state, Visibility visibility, boolean hasCompany, boolean fresh) {
+    /** @param way each bit is one of the things that a condition asks about */
+    private static Topic topic(TopicState state, Visibility visibility, int way) {
+        boolean passedOn = (way & 8) > 0;
+        boolean decided = (way & 16) > 0;
         return new Topic(
                 "T-2026-000001",
                 state,
@@ -49,8 +65,17 @@ class TopicTableTest {
                 false,
                 null,
                 null,
-                hasCompany,
-                fresh,
+                (way & 4) > 0,
+                TopicState.ACCEPTED,
+                3,
+                null,
+                passedOn ? "370203019002" : null,
+                passedOn ? 1 : 0,
+                null,
+                decided ? AUTHOR : null,
+                (way & 32) > 0,
+                (way & 1) > 0,
+                (way & 2) > 0,
                 0);
     }
 }

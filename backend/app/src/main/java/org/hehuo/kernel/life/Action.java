@@ -3,6 +3,7 @@ package org.hehuo.kernel.life;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.hehuo.kernel.problem.ApiError;
 import org.hehuo.kernel.problem.Problem;
@@ -18,6 +19,12 @@ public interface Action<T extends Living<S>, S extends Enum<S>> {
     /** The verb as it stands in the address: {@code report-completion}. */
     default String verb() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** In which state the thing is afterwards. */
+    default S to(T thing) {
+        if (step().back()) return Objects.requireNonNull(thing.setAside());
+        return Objects.requireNonNullElse(step().to(), thing.state());
     }
 
     default boolean allows(T thing, Caller caller) {

@@ -41,7 +41,7 @@ public class Lifecycle {
             T thing, Action<T, S> action, Caller caller, @Nullable String text, Map<String, ?> data) {
         action.check(thing, caller);
         var step = action.step();
-        S to = step.to() == null ? thing.state() : step.to();
+        S to = action.to(thing);
         become(thing, to);
         timeline.record(thing, action.verb(), thing.state(), to, caller, text);
         boolean open = action.reveals(thing) || isPublic(thing, thing.state(), to);

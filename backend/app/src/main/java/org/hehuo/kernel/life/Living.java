@@ -23,6 +23,11 @@ public interface Living<S extends Enum<S>> {
 
     S state();
 
+    /** The state in which it was when it was set aside, if it is. */
+    default @Nullable S setAside() {
+        return null;
+    }
+
     String areaCode();
 
     /** Whether anybody may learn of it. */

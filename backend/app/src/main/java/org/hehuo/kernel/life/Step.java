@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One row of a lifecycle's table.
  *
- * @param to absent: the state stays
+ * @param to absent: the state stays, or is again what it was before the thing was set aside
+ * @param back whether it is again what it was before
  * @param given what must come with it, for the documentation: {@code reason}, {@code outcome} …; empty for nothing
  * @param event the past participle of its event's type; empty: no event
  * @param only a further condition; absent: none
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Step<T, S extends Enum<S>>(
         Set<S> from,
         @Nullable S to,
+        boolean back,
         Who<T> who,
         String given,
         String event,
@@ -36,7 +38,16 @@ public record Step<T, S extends Enum<S>>(
         }
     }
 
+    public Step(Set<S> from, @Nullable S to, Who<T> who, String given, String event, @Nullable Condition<T> only) {
+        this(from, to, false, who, given, event, only);
+    }
+
     public Step(Set<S> from, @Nullable S to, Who<T> who, String given, String event) {
         this(from, to, who, given, event, null);
+    }
+
+    /** To where it was before it was set aside. */
+    public static <T, S extends Enum<S>> Step<T, S> back(S from, Who<T> who, String given, String event) {
+        return new Step<>(Set.of(from), null, true, who, given, event, null);
     }
 }

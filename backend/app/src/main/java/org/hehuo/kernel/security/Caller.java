@@ -23,6 +23,8 @@ public record Caller(
         @Nullable Set<String> scopes,
         Language language) {
 
+    private static final int SUBDISTRICT_DIGITS = 9;
+
     public enum Kind {
         ANONYMOUS,
         PERSON,
@@ -66,6 +68,15 @@ public record Caller(
     /** Whether the caller is staff for this area: it, or an area above it, is theirs. A code's prefix is its parent. */
     public boolean isStaffOf(String areaCode) {
         return is(Role.STAFF) && areas.stream().anyMatch(areaCode::startsWith);
+    }
+
+    /** Whether the caller works for the subdistrict or the district that the area is a part of. */
+    public boolean isAbove(String areaCode) {
+        return is(Role.STAFF)
+                && areas.stream()
+                        .anyMatch(area -> area.length() <= SUBDISTRICT_DIGITS
+                                && area.length() < areaCode.length()
+                                && areaCode.startsWith(area));
     }
 
     public boolean speaksFor(String partnerId) {

@@ -30,6 +30,19 @@ public record WorkCalendar(Map<LocalDate, Boolean> exceptions, ZoneId zone) {
         return endOf(day);
     }
 
+    /** Working days after the day of {@code from}, up to and with that of {@code until}; none where that is over. */
+    public int workingDaysLeft(Instant from, Instant until) {
+        var last = dayOf(until);
+        return (int) dayOf(from)
+                .plusDays(1)
+                .datesUntil(
+                        last.isAfter(dayOf(from))
+                                ? last.plusDays(1)
+                                : dayOf(from).plusDays(1))
+                .filter(this::isWorkingDay)
+                .count();
+    }
+
     public Instant endOf(LocalDate day) {
         return day.atTime(LocalTime.of(23, 59, 59)).atZone(zone).toInstant();
     }

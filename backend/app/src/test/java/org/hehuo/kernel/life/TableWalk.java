@@ -43,18 +43,33 @@ public record TableWalk<T extends Living<S>, S extends Enum<S>>(
             Map.entry("holder", partner(Caller.Kind.PERSON, HOLDER)),
             Map.entry("holder's program", partner(Caller.Kind.PROGRAM, HOLDER)),
             Map.entry("other partner", partner(Caller.Kind.PERSON, "HH-0002")),
-            Map.entry("admin", person(ADMIN, Role.RESIDENT, Role.ADMIN)),
+            Map.entry("admin", admin()),
             Map.entry("clock", Caller.CLOCK));
 
-    private static final Map<String, Set<String>> WHO = Map.of(
-            "staff of the area", Set.of("staff", "street"),
-            "the author", Set.of("author"),
-            "the applicant", Set.of("author"),
-            "the district centre", Set.of("admin"),
-            "the partner", Set.of("holder", "holder's program"),
-            "an owner of the partner", Set.of("holder", "holder's program"),
-            "a partner that holds it", Set.of("holder", "holder's program"),
-            "the system", Set.of("clock"));
+    private static final Map<String, Set<String>> WHO = Map.ofEntries(
+            Map.entry("staff of the area", Set.of("staff", "street")),
+            Map.entry("the author", Set.of("author")),
+            Map.entry("the applicant", Set.of("author")),
+            Map.entry("the district centre", Set.of("admin")),
+            Map.entry("the subdistrict", Set.of("street")),
+            Map.entry("the district", Set.of("admin")),
+            Map.entry(
+                    "anybody signed in",
+                    Set.of(
+                            "stranger",
+                            "author",
+                            "staff",
+                            "street",
+                            "staff elsewhere",
+                            "staff below",
+                            "area without the role",
+                            "holder",
+                            "other partner",
+                            "admin")),
+            Map.entry("the partner", Set.of("holder", "holder's program")),
+            Map.entry("an owner of the partner", Set.of("holder", "holder's program")),
+            Map.entry("a partner that holds it", Set.of("holder", "holder's program")),
+            Map.entry("the system", Set.of("clock")));
 
     /** @return how many cells were compared */
     public int walk() {
@@ -108,6 +123,10 @@ public record TableWalk<T extends Living<S>, S extends Enum<S>>(
     @SuppressWarnings("unchecked")
     private List<String> allowed(T thing, Caller caller) {
         return Action.allowed(rows.toArray(Action[]::new), thing, caller);
+    }
+
+    public static Caller admin() {
+        return person(ADMIN, Role.RESIDENT, Role.ADMIN);
     }
 
     private static Caller person(UUID id, Role first, Role... rest) {

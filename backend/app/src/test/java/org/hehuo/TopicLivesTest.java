@@ -1,0 +1,229 @@
+package org.hehuo;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hehuo.Given.aTopic;
+import static org.hehuo.Persona.aPasserBy;
+import static org.hehuo.Persona.as;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import org.hehuo.kernel.time.Sweeper;
+import org.hehuo.kernel.time.Time;
+import org.hehuo.kernel.time.WorkCalendars;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Nobody is silently ignored: what is asked, passed on, late or refused has a way on. */
+@RealTest
+class TopicLivesTest {
+    private static final Map<String, String> WHICH = Map.of("question", "是哪一盏灯？");
+    private static final Map<String, String> WRONG_AREA = Map.of("areaCode", Town.ELSEWHERE, "reason", "灯在隔壁社区。");
+    private static final Map<String, String> NOT_OURS = Map.of("reason", "我们这边没有这栋楼。");
+
+    @Inject
+    Time time;
+
+    @Inject
+    Sweeper sweeper;
+
+    @Inject
+    WorkCalendars calendars;
+
+    @AfterEach
+    void now() {
+        time.moveAhead(Duration.ZERO);
+    }
+
+    @Test
+    void whileTheAuthorIsAskedTheClockStandsStill() {
+        String topic = aTopic().accepted();
+        Instant promised = due(topic);
+        as("staff1")
+                .post("/topics/{id}/ask", WHICH, topic)
+                .then()
+                .statusCode(200)
+                .body("state", is("waiting_resident"))
+                .body("question", is("是哪一盏灯？"))
+                .body("overdue", is(false));
+        assertTrue(due(topic).isBefore(promised), "ten working days for the author");
+
+        int left = daysLeft(promised);
+        time.moveAhead(Duration.ofDays(7));
+        as("resident1")
+                .post("/topics/{id}/answer", Map.of("text", "二楼的。"), topic)
+                .then()
+                .statusCode(200)
+                .body("state", is("accepted"))
+                .body("question", nullValue());
+        assertEquals(left, daysLeft(due(topic)));
+    }
+
+    @Test
+    void whoDoesNotAnswerInTimeIsNotWaitedFor() {
+        String topic = aTopic().asked();
+        time.moveAhead(Duration.ofDays(40));
+        sweeper.sweep();
+        aPasserBy().get("/topics/{id}", topic).then().body("state", is("accepted"));
+        assertTrue(due(topic).isAfter(time.instant()), "with as much time as was left");
+    }
+
+    @Test
+    void whatIsPassedOnComesBackOrGoesToTheDistrictWhichDecidesForGood() {
+        String topic = aTopic().posted();
+        Instant promised = due(topic);
+        as("staff1")
+                .post("/topics/{id}/transfer", WRONG_AREA, topic)
+                .then()
+                .statusCode(200)
+                .body("area.code", is(Town.ELSEWHERE))
+                .body("allowedActions", empty());
+        assertEquals(promised, due(topic), "nobody waits longer for that");
+        as("staff2")
+                .post("/topics/{id}/send-back", NOT_OURS, topic)
+                .then()
+                .statusCode(200)
+                .body("area.code", is(Town.HOME));
+        as("staff1")
+                .post("/topics/{id}/transfer", WRONG_AREA, topic)
+                .then()
+                .statusCode(200)
+                .body("area.code", is(Town.DISTRICT));
+        as("staff2").post("/topics/{id}/accept", Map.of(), topic).then().statusCode(403);
+        as("admin1")
+                .post("/topics/{id}/transfer", WRONG_AREA, topic)
+                .then()
+                .statusCode(200)
+                .body("area.code", is(Town.ELSEWHERE));
+        as("staff2").post("/topics/{id}/send-back", NOT_OURS, topic).then().statusCode(409);
+        as("staff2")
+                .post("/topics/{id}/transfer", Map.of("areaCode", Town.HOME, "reason", "再转。"), topic)
+                .then()
+                .statusCode(409)
+                .body("code", is("topic.district_decided"));
+        as("staff2").post("/topics/{id}/accept", Map.of(), topic).then().statusCode(200);
+        aPasserBy()
+                .get("/topics/{id}/timeline", topic)
+                .then()
+                .body("items.action", contains("create", "transfer", "send-back", "transfer", "transfer", "accept"))
+                .body("items[1].text", is("青海路社区 → " + name(Town.ELSEWHERE) + "：灯在隔壁社区。"));
+    }
+
+    @Test
+    void aBrokenPromiseIsUrgedOnceADayAndGoesUp() {
+        String topic = aTopic().posted();
+        as("resident2").step("/topics/{id}/urge", topic).then().statusCode(409).body("code", is("topic.not_overdue"));
+        late(topic, Duration.ofMinutes(1));
+        as("resident2").get("/topics/{id}", topic).then().body("allowedActions", hasItem("urge"));
+        as("resident2").step("/topics/{id}/urge", topic).then().statusCode(200);
+        as("resident1")
+                .post("/topics/{id}/urge", Map.of("text", "我也来催。"), topic)
+                .then()
+                .statusCode(409)
+                .body("code", is("topic.urged_today"));
+
+        late(topic, Duration.ofDays(8));
+        escalated(topic, is(Town.STREET));
+        late(topic, Duration.ofDays(16));
+        escalated(topic, is(Town.DISTRICT));
+        as("street1")
+                .post("/topics/{id}/supervise", Map.of("dueDate", inDays(40), "text", "请月底前办好。"), topic)
+                .then()
+                .statusCode(200)
+                .body("overdue", is(false))
+                .body("supervisedAt", notNullValue())
+                .body("escalatedTo", nullValue());
+    }
+
+    @Test
+    void aRefusalIsAppealedAgainstOnceToSomebodyElse() {
+        String topic = aTopic().declined();
+        as("resident1")
+                .post("/topics/{id}/appeal", Map.of("text", "楼道是公用的。"), topic)
+                .then()
+                .statusCode(200);
+        as("resident1")
+                .post("/topics/{id}/appeal", Map.of("text", "再来一次。"), topic)
+                .then()
+                .statusCode(409);
+        String appeal = appealOf(topic);
+        as("staff1")
+                .post("/appeals/{id}/uphold", Map.of("reason", "说得对。"), appeal)
+                .then()
+                .statusCode(409)
+                .body("code", is("decided_by_oneself"));
+        as("street1")
+                .post("/appeals/{id}/uphold", Map.of("reason", "楼道是公用的，社区来办。"), appeal)
+                .then()
+                .statusCode(200)
+                .body("state", is("upheld"));
+        aPasserBy().get("/topics/{id}", topic).then().body("state", is("open")).body("dueAt", notNullValue());
+        as("staff1").get("/appeals?state=submitted&pageSize=100").then().body("items.topicId", not(hasItem(topic)));
+    }
+
+    @Test
+    void whatWasHiddenIsShownAgainWhenAnotherThinksSo() {
+        String topic = aTopic().hidden();
+        as("resident1")
+                .post("/topics/{id}/appeal", Map.of("text", "没有别人的隐私。"), topic)
+                .then()
+                .statusCode(200);
+        as("admin1")
+                .post("/appeals/{id}/uphold", Map.of("reason", "没有隐私。"), appealOf(topic))
+                .then()
+                .statusCode(200);
+        aPasserBy().get("/topics/{id}", topic).then().statusCode(200).body("visibility", is("public"));
+    }
+
+    @Test
+    void anAppealIsForItsAuthorAndThoseWhoDecideAlone() {
+        String appeal = aTopic().appealed();
+        as("resident2").get("/appeals?pageSize=100").then().body("items.id", not(hasItem(appeal)));
+        as("staff2").get("/appeals?pageSize=100").then().body("items.id", not(hasItem(appeal)));
+        as("street1").get("/appeals?pageSize=100").then().body("items.id", hasItem(appeal));
+        as("resident1").get("/appeals?mine=true&pageSize=100").then().body("items.id", hasItem(appeal));
+    }
+
+    private int daysLeft(Instant due) {
+        var now = time.instant();
+        return calendars.around(calendars.dayOf(now)).workingDaysLeft(now, due);
+    }
+
+    private static String appealOf(String topic) {
+        return as("resident1")
+                .get("/appeals?mine=true&pageSize=100")
+                .jsonPath()
+                .getString("items.find { it.topicId == '" + topic + "' }.id");
+    }
+
+    private void late(String topic, Duration by) {
+        time.moveAhead(Duration.between(Instant.now(), due(topic)).plus(by));
+        sweeper.sweep();
+    }
+
+    private static void escalated(String topic, org.hamcrest.Matcher<String> office) {
+        aPasserBy().get("/topics/{id}", topic).then().body("escalatedTo.code", office);
+    }
+
+    private static Instant due(String topic) {
+        return Instant.parse(aPasserBy().get("/topics/{id}", topic).path("dueAt"));
+    }
+
+    private static String name(String area) {
+        return aPasserBy().get("/areas/{code}", area).path("name");
+    }
+
+    private static String inDays(int days) {
+        return LocalDate.now(Realm.ZONE).plusDays(days).toString();
+    }
+}

@@ -1,0 +1,5 @@
+/** Words of rooms that few enter, and of steps: they come with the room, in one file. */
+export default import.meta.glob('/src/{appeals,applications,audit,imports,steps}/zh-CN.json', {
+  eager: true,
+  import: 'default',
+})
