@@ -1990,7 +1990,7 @@ export interface paths {
         put?: never;
         /**
          * Ask the author something
-         * @description The clock of one's own promise stands still, for ten working days at most.
+         * @description The clock of one's own promise stands still, for twenty working days at most.
          */
         post: operations["askAboutTopic"];
         delete?: never;

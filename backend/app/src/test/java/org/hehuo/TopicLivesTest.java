@@ -56,8 +56,6 @@ class TopicLivesTest {
                 .body("state", is("waiting_resident"))
                 .body("question", is("是哪一盏灯？"))
                 .body("overdue", is(false));
-        assertTrue(due(topic).isBefore(promised), "ten working days for the author");
-
         int left = daysLeft(promised);
         time.moveAhead(Duration.ofDays(7));
         as("resident1")
@@ -72,7 +70,7 @@ class TopicLivesTest {
     @Test
     void whoDoesNotAnswerInTimeIsNotWaitedFor() {
         String topic = aTopic().asked();
-        time.moveAhead(Duration.ofDays(40));
+        time.moveAhead(Duration.ofDays(60));
         sweeper.sweep();
         aPasserBy().get("/topics/{id}", topic).then().body("state", is("accepted"));
         assertTrue(due(topic).isAfter(time.instant()), "with as much time as was left");

@@ -15,7 +15,10 @@ import org.hehuo.topics.ReplyService;
 import org.hehuo.topics.SupportService;
 import org.hehuo.topics.TopicAction;
 import org.hehuo.topics.TopicInput;
+import org.hehuo.topics.TopicMerges;
 import org.hehuo.topics.TopicOutcome;
+import org.hehuo.topics.TopicPressure;
+import org.hehuo.topics.TopicQuestions;
 import org.hehuo.topics.TopicService;
 import org.hehuo.topics.TopicSteps;
 
@@ -24,6 +27,9 @@ import org.hehuo.topics.TopicSteps;
 class DemoTopics {
     final TopicService topics;
     final TopicSteps steps;
+    final TopicQuestions questions;
+    final TopicMerges merges;
+    final TopicPressure pressure;
     final ReplyService replies;
     final SupportService supports;
     final DemoPictures pictures;
@@ -31,11 +37,17 @@ class DemoTopics {
     DemoTopics(
             TopicService topics,
             TopicSteps steps,
+            TopicQuestions questions,
+            TopicMerges merges,
+            TopicPressure pressure,
             ReplyService replies,
             SupportService supports,
             DemoPictures pictures) {
         this.topics = topics;
         this.steps = steps;
+        this.questions = questions;
+        this.merges = merges;
+        this.pressure = pressure;
         this.replies = replies;
         this.supports = supports;
         this.pictures = pictures;
@@ -49,8 +61,7 @@ class DemoTopics {
             String code = topic.path("code").asText();
             script.add(data.at(topic, "createdAt"), () -> ids.put(code, post(topic, cast)));
             for (var step : data.of("timeline", "of", code)) {
-                script.step(
-                        data.at(step, "at"), DemoData.text(step, "to"), () -> act(id(ids, code), topic, step, cast));
+                script.step(data.at(step, "at"), DemoData.text(step, "to"), () -> act(ids, topic, step, cast));
             }
         }
         for (var reply : data.all("replies")) {
@@ -96,7 +107,8 @@ class DemoTopics {
         return posted.id();
     }
 
-    private void act(String id, JsonNode topic, JsonNode step, DemoCast cast) {
+    private void act(Map<String, String> ids, JsonNode topic, JsonNode step, DemoCast cast) {
+        String id = id(ids, topic.path("code").asText());
         var who = cast.get(step.path("by").asText());
         String text = DemoData.text(step, "text");
         switch (step.path("action").asText()) {
@@ -107,6 +119,10 @@ class DemoTopics {
                 steps.resolve(id, new TopicInput.Resolution(outcome(topic), Objects.requireNonNullElse(text, "")), who);
             case "confirm" -> steps.act(id, TopicAction.CONFIRM, text, who);
             case "auto-confirm" -> steps.autoConfirm(id);
+            case "ask" -> questions.ask(id, Objects.requireNonNullElse(text, ""), who);
+            case "merge" ->
+                merges.merge(id, id(ids, topic.path("mergedIntoCode").asText()), who);
+            case "urge" -> pressure.urge(id, text, who);
             case "reopen" -> steps.reopen(id, new TopicInput.Said(Objects.requireNonNullElse(text, "")), who);
             default -> throw new Unplayable(step.path("action").asText());
         }

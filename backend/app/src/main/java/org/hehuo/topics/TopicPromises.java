@@ -19,7 +19,7 @@ class TopicPromises {
     private static final int DAYS_AFTER_ACCEPTING = 20;
 
     /** Whoever is asked something has so long to answer; then it goes on without. */
-    private static final int DAYS_TO_ANSWER = 10;
+    private static final int DAYS_TO_ANSWER = 20;
 
     /** A broken promise goes up: so many working days after it was broken, and so many more later. */
     private static final int DAYS_TO_SUBDISTRICT = 2;

@@ -29,7 +29,7 @@ public class TopicQuestions {
         this.lifecycle = lifecycle;
     }
 
-    /** The author is told, and has ten working days. */
+    /** The author is told, and has twenty working days. */
     @Transactional
     public TopicView ask(String id, String question, Caller caller) {
         var topic = store.lock(id, caller);

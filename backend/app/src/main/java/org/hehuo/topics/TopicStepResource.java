@@ -116,7 +116,7 @@ class TopicStepResource {
     @RolesAllowed(S)
     @Operation(
             summary = "Ask the author something",
-            description = "The clock of one's own promise stands still, for ten working days at most.")
+            description = "The clock of one's own promise stands still, for twenty working days at most.")
     public TopicView askAboutTopic(String id, @Valid TopicInput.Question input) {
         return questions.ask(id, input.question(), caller.get());
     }
