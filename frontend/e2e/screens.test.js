@@ -17,6 +17,7 @@ describe('every screen', () => {
       '/topics',
       '/projects',
       '/partners',
+      '/partners?view=areas',
       '/partners/growth',
       '/partners/HH-0003',
       '/partners/HH-0003/join',
@@ -25,10 +26,10 @@ describe('every screen', () => {
       '/accessibility',
       '/nowhere',
     ],
-    resident1: ['/me', '/me?tab=follows', '/me?tab=settings'],
-    staff1: ['/work', '/work?tray=delivered', '/projects/new'],
+    resident1: ['/me', '/me?tab=follows', '/me?tab=settings', '/appeals'],
+    staff1: ['/work', '/appeals', '/work?tray=delivered', '/projects/new'],
     partner1: ['/desk'],
-    admin1: ['/district', '/district/import', '/district?tab=partners'],
+    admin1: ['/district', '/district/import', '/district?tab=partners', '/district?tab=calendar'],
   }
   for (const [name, paths] of Object.entries(SCREENS)) {
     for (const viewport of [PHONE, DESK]) {
@@ -61,6 +62,7 @@ describe('every screen', () => {
       '/projects/new',
       '/work',
       '/partners',
+      '/partners?view=areas',
       '/partners/growth',
       '/me',
     ]) {

@@ -1,5 +1,8 @@
 /** Words of rooms that few enter, and of steps: they come with the room, in one file. */
-export default import.meta.glob('/src/{appeals,applications,audit,imports,steps}/zh-CN.json', {
-  eager: true,
-  import: 'default',
-})
+export default import.meta.glob(
+  '/src/{appeals,applications,audit,calendar,imports,steps}/zh-CN.json',
+  {
+    eager: true,
+    import: 'default',
+  },
+)

@@ -66,6 +66,11 @@ export function day(at, locale, timeZone) {
   }).format(date)
 }
 
+/** A day in full, with its weekday. @param {string} date @param {string} locale */
+export function exactDay(date, locale) {
+  return dates(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(date))
+}
+
 /** @param {string | number} amount @param {string} locale 1,200,000 reads as 120万 in Chinese */
 export function bigNumber(amount, locale) {
   return numbers(locale, { notation: 'compact', maximumFractionDigits: 1 }).format(Number(amount))

@@ -46,6 +46,8 @@ alter table topic_support drop constraint topic_support_pkey;
 alter table topic_support add primary key (home_id, person_id);
 create index topic_support_shown on topic_support (topic_id, person_id);
 
+alter table reply add column appealed boolean not null default false;
+
 -- Who follows it because another was merged into it.
 alter table follow add column via text collate "C";
 

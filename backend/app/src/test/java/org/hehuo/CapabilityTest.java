@@ -12,6 +12,7 @@ import static org.hehuo.Given.aProject;
 import static org.hehuo.Persona.aPasserBy;
 import static org.hehuo.Persona.as;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,7 @@ class CapabilityTest {
                 .with("monthly", "3")
                 .with("unit", "人")
                 .given();
+        var later = aCapability().of(partner).with("quantity", "5").with("unit", "人").given();
         String project = aProject().published();
         as("partner2")
                 .post("/projects/{id}/claims", Map.of("partnerId", partner), project)
@@ -113,8 +115,10 @@ class CapabilityTest {
         aPasserBy()
                 .get(ONE, ids.toArray())
                 .then()
-                .body("used.toBigDecimal()", comparesEqualTo(new java.math.BigDecimal("2")))
-                .body("left.toBigDecimal()", comparesEqualTo(new java.math.BigDecimal("1")));
+                .body("used.toBigDecimal()", comparesEqualTo(new BigDecimal("2")))
+                .body("left.toBigDecimal()", comparesEqualTo(new BigDecimal("1")));
+        // What two could give was given once.
+        aPasserBy().get(ONE, later.toArray()).then().body("left.toBigDecimal()", comparesEqualTo(new BigDecimal("5")));
     }
 
     @Test

@@ -184,6 +184,28 @@ class TopicLivesTest {
     }
 
     @Test
+    void aHiddenReplyComesBackWhenAnotherThinksSo() {
+        String topic = aTopic().posted();
+        String reply = as("resident2")
+                .post("/topics/{id}/replies", Map.of("body", "二单元也黑。"), topic)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        as("staff1")
+                .post("/topics/{id}/replies/{reply}/hide", Map.of("reason", "重复。"), topic, reply)
+                .then()
+                .statusCode(200);
+        as("resident2")
+                .post("/topics/{id}/replies/{reply}/appeal", Map.of("text", "不是重复。"), topic, reply)
+                .then()
+                .statusCode(200)
+                .body("allowedActions", not(hasItem("appeal")));
+        as("street1").post("/appeals/{id}/uphold", Map.of("reason", "确不是重复。"), appealOf("resident2", topic)).then().statusCode(200);
+        aPasserBy().get("/topics/{id}/replies/{reply}", topic, reply).then().body("visibility", is("public"));
+    }
+
+    @Test
     void anAppealIsForItsAuthorAndThoseWhoDecideAlone() {
         String appeal = aTopic().appealed();
         as("resident2").get("/appeals?pageSize=100").then().body("items.id", not(hasItem(appeal)));
@@ -198,7 +220,11 @@ class TopicLivesTest {
     }
 
     private static String appealOf(String topic) {
-        return as("resident1")
+        return appealOf("resident1", topic);
+    }
+
+    private static String appealOf(String author, String topic) {
+        return as(author)
                 .get("/appeals?mine=true&pageSize=100")
                 .jsonPath()
                 .getString("items.find { it.topicId == '" + topic + "' }.id");

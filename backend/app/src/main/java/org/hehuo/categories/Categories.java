@@ -72,7 +72,7 @@ public class Categories {
     }
 
     /** The leaves that the text sounds like, the likest first. */
-    List<String> likest(String text, int most) {
+    public List<String> likest(String text, int most) {
         return tree.get().words.likest(text, most);
     }
 

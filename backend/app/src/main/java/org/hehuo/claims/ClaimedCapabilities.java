@@ -22,17 +22,23 @@ class ClaimedCapabilities implements CapabilityUse {
     @Override
     public Map<UUID, Used> of(String partnerId, Instant month) {
         return jdbi.withHandle(h -> h.createQuery("""
-                select k.id, sum(taken.quantity) as in_all,
-                    coalesce(sum(taken.quantity) filter (where c.confirmed_at >= :month), 0) as this_month
-                from claim c
-                join project p on p.id = c.project_id
-                join need n on n.project_id = c.project_id
-                join capability k on k.partner_id = c.partner_id and k.kind = n.kind and k.unit = n.unit
-                    and exists (select from unnest(k.categories) able where p.category ^@ able)
-                left join claim_share s on s.claim_id = c.id and s.need_id = n.id
-                cross join lateral (select case p.claim_mode when 'shared' then s.quantity else n.quantity end) taken (quantity)
-                where c.partner_id = :partner and c.state in ('confirmed', 'fulfilled') and taken.quantity is not null
-                group by k.id
+                select id, sum(quantity) as in_all,
+                    coalesce(sum(quantity) filter (where confirmed_at >= :month), 0) as this_month
+                from (
+                    -- What two could give was given once: by the one that was offered first.
+                    select distinct on (c.id, n.id) k.id, taken.quantity, c.confirmed_at
+                    from claim c
+                    join project p on p.id = c.project_id
+                    join need n on n.project_id = c.project_id
+                    join capability k on k.partner_id = c.partner_id and k.kind = n.kind and k.unit = n.unit
+                        and exists (select from unnest(k.categories) able where p.category ^@ able)
+                    left join claim_share s on s.claim_id = c.id and s.need_id = n.id
+                    cross join lateral (
+                        select case p.claim_mode when 'shared' then s.quantity else n.quantity end) taken (quantity)
+                    where c.partner_id = :partner and c.state in ('confirmed', 'fulfilled') and taken.quantity is not null
+                    order by c.id, n.id, k.created_at, k.id
+                ) given
+                group by id
                 """)
                 .bind("partner", partnerId)
                 .bind("month", month)

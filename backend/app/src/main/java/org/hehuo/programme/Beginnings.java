@@ -18,12 +18,13 @@ import org.apache.commons.csv.CSVRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Gives a new database its areas, fields, categories and the programme's name: from a folder of CSV files that the
+ * Gives a new database its areas, fields, categories, holidays and the programme's name: from a folder of CSV files that the
  * operator names, or from those that come with the product. A database that has them keeps its own.
  */
 @ApplicationScoped
 class Beginnings {
     static final int FIRST = 100;
+    private static final String CALENDAR = "calendar";
 
     final BeginningsService service;
     final Optional<Path> folder;
@@ -37,7 +38,7 @@ class Beginnings {
         if (service.isEmpty()) {
             service.load(read("areas"), read("fields"), read("categories"), read("programme"));
         }
-        service.loadCalendar(read("calendar"));
+        service.loadCalendar(read(CALENDAR));
     }
 
     private List<CSVRecord> read(String name) {
@@ -55,7 +56,10 @@ class Beginnings {
     }
 
     private InputStream open(String file) throws IOException {
-        if (folder.isPresent()) return Files.newInputStream(folder.get().resolve(file));
+        var own = folder.map(f -> f.resolve(file));
+        // Holidays are the whole country's: a district that has none of its own takes those that are known.
+        boolean known = own.isPresent() && file.equals(CALENDAR + ".csv") && !Files.exists(own.get());
+        if (own.isPresent() && !known) return Files.newInputStream(own.get());
         var in = Thread.currentThread().getContextClassLoader().getResourceAsStream("programme/" + file);
         if (in == null) throw new IOException("the product comes without " + file);
         return in;

@@ -33,7 +33,7 @@ class ReplyQueries {
     static final Duration EDITABLE = Duration.ofMinutes(15);
     private static final String SHOWN = """
             r.id, r.topic_id, r.home_id, r.parent_id, r.author_id, r.anonymous, r.official, r.body, r.visibility, r.hidden_reason,
-            r.created_at, r.edited_at, r.version, t.area_code,
+            r.created_at, r.edited_at, r.version, r.appealed, t.area_code,
             """ + People.nameOf("r.author_id") + " as author_name, "
             + Photos.hangOn(ReplyService.KIND, "r.id::text") + " as pictured";
     private static final String SOURCE = "from reply r join topic t on t.id = r.topic_id";
@@ -67,6 +67,7 @@ class ReplyQueries {
             Instant createdAt,
             @Nullable Instant editedAt,
             long version,
+            boolean appealed,
             String area,
             boolean pictured) {}
 
@@ -143,6 +144,7 @@ class ReplyQueries {
         boolean hidden = row.visibility == Visibility.HIDDEN;
         boolean young = time.instant().isBefore(row.createdAt.plus(EDITABLE));
         if (caller.isPerson(row.author) && !hidden && young) actions.add("edit");
+        if (caller.isPerson(row.author) && hidden && !row.appealed) actions.add("appeal");
         if (caller.isStaffOf(row.area)) actions.add(hidden ? "restore" : "hide");
         return actions;
     }
@@ -163,6 +165,7 @@ class ReplyQueries {
                 instant(rs, "created_at"),
                 instantOrNull(rs, "edited_at"),
                 rs.getLong("version"),
+                rs.getBoolean("appealed"),
                 rs.getString("area_code"),
                 rs.getBoolean("pictured"));
     }

@@ -41,12 +41,19 @@ class ReplyResource {
     final TopicStore topics;
     final ReplyQueries queries;
     final ReplyService replies;
+    final ReplyAppeals appeals;
     final CurrentCaller caller;
 
-    ReplyResource(TopicStore topics, ReplyQueries queries, ReplyService replies, CurrentCaller caller) {
+    ReplyResource(
+            TopicStore topics,
+            ReplyQueries queries,
+            ReplyService replies,
+            ReplyAppeals appeals,
+            CurrentCaller caller) {
         this.topics = topics;
         this.queries = queries;
         this.replies = replies;
+        this.appeals = appeals;
         this.caller = caller;
     }
 
@@ -109,5 +116,13 @@ class ReplyResource {
     @Operation(summary = "Show a hidden reply again")
     public ReplyView restoreReply(String id, UUID reply) {
         return replies.restore(id, reply, caller.get());
+    }
+
+    @POST
+    @Path("{id}/replies/{reply}/appeal")
+    @RolesAllowed(R)
+    @Operation(summary = "The author of a hidden reply asks, once, for somebody else's decision")
+    public ReplyView appealReply(String id, UUID reply, @Valid TopicInput.Said input) {
+        return appeals.appeal(id, reply, input.text(), caller.get());
     }
 }

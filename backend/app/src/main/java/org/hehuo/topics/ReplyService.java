@@ -19,6 +19,7 @@ import org.hehuo.kernel.problem.Problem;
 import org.hehuo.kernel.security.Caller;
 import org.hehuo.kernel.time.Time;
 import org.hehuo.media.Photos;
+import org.hehuo.moderation.PersonalData;
 import org.hehuo.notifications.Follows;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,7 @@ public class ReplyService {
         var topic = store.find(topicId, caller);
         boolean official = Boolean.TRUE.equals(reply.official());
         if (official && !caller.isStaffOf(topic.areaCode())) throw Problem.of(ApiError.FORBIDDEN);
+        if (topic.readers() != Readers.MEMBERS) PersonalData.holdBack(reply.body(), "body");
         UUID parent = reply.parentId() == null ? null : firstLevel(topicId, reply.parentId());
         UUID id = insert(topic, parent, reply.body(), official, caller);
         var ref = new Ref(KIND, id.toString());
@@ -119,7 +121,7 @@ public class ReplyService {
     /** The author's own, for 15 minutes, unless it was hidden: nobody edits a hidden text back into the open. */
     @Transactional
     ReplyView edit(String topicId, UUID id, @Nullable String ifMatch, JsonNode patch, Caller caller) {
-        store.find(topicId, caller);
+        var topic = store.find(topicId, caller);
         var now = lock(topicId, id);
         if (!caller.isPerson(now.author)) throw Problem.of(ApiError.FORBIDDEN);
         if (now.visibility == Visibility.HIDDEN || !now.young) {
@@ -127,6 +129,7 @@ public class ReplyService {
         }
         IfMatch.check(ifMatch, now.version);
         var change = patches.apply(now.text, patch, ReplyChange.class);
+        if (topic.readers() != Readers.MEMBERS) PersonalData.holdBack(change.body(), "body");
         jdbi.useHandle(h -> h.createUpdate("""
                 update reply set body = :body, edited_at = :now, version = version + 1 where id = :id
                 """)
@@ -149,11 +152,12 @@ public class ReplyService {
 
     private ReplyView show(String topicId, UUID id, Visibility wanted, @Nullable String reason, Caller caller) {
         var topic = store.find(topicId, caller);
-        if (!caller.isStaffOf(topic.areaCode())) throw Problem.of(ApiError.FORBIDDEN);
+        if (!caller.isStaffOf(topic.areaCode()) && !caller.isClock()) throw Problem.of(ApiError.FORBIDDEN);
         var now = lock(topicId, id);
         if (now.visibility == wanted) throw refusal(ApiError.WRONG_STATE, now, topicId, id, caller);
         jdbi.useHandle(h -> h.createUpdate("""
-                update reply set visibility = :visibility, hidden_reason = :reason, hidden_by = :by, version = version + 1
+                update reply set visibility = :visibility, hidden_reason = :reason, hidden_by = :by, appealed = false,
+                    version = version + 1
                 where id = :id
                 """)
                 .bind("visibility", wanted)

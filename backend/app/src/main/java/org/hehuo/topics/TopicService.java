@@ -21,6 +21,7 @@ import org.hehuo.kernel.security.Caller;
 import org.hehuo.kernel.security.Vault;
 import org.hehuo.kernel.time.Time;
 import org.hehuo.media.Photos;
+import org.hehuo.moderation.PersonalData;
 import org.hehuo.notifications.Follows;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,7 @@ public class TopicService {
         var area = areas.require(topic.areaCode(), "areaCode");
         if (topic.category() != null) categories.require(topic.category(), "category");
         if (topic.onBehalfOf() != null && !caller.isStaffOf(topic.areaCode())) throw Problem.of(ApiError.FORBIDDEN);
+        if (topic.visibility() != Readers.MEMBERS) holdBack(topic.title(), topic.body(), topic.place());
         String id = insert(topic, area, caller);
         if (topic.onBehalfOf() != null) keep(id, topic.onBehalfOf());
         var made = store.find(id, caller);
@@ -85,6 +87,13 @@ public class TopicService {
         outbox.emit("created", made, caller, Map.of());
         follows.follow(caller.personId(), made.ref());
         return queries.view(id, caller);
+    }
+
+    /** What many read should say nothing by which somebody is found. */
+    private static void holdBack(String title, String body, @Nullable String place) {
+        PersonalData.holdBack(title, "title");
+        PersonalData.holdBack(body, "body");
+        PersonalData.holdBack(place, "place");
     }
 
     private String insert(NewTopic topic, AreaCode area, Caller caller) {
@@ -135,6 +144,7 @@ public class TopicService {
         if (!topic.isEditable()) throw TopicAction.refusal(ApiError.WRONG_STATE, topic, caller);
         IfMatch.check(ifMatch, topic.version());
         var change = patches.apply(queries.editable(id), patch, TopicChange.class);
+        if (topic.readers() != Readers.MEMBERS) holdBack(change.title(), change.body(), change.place());
         if (change.category() != null) categories.require(change.category(), "category");
         var position = change.position();
         jdbi.useHandle(h -> h.createUpdate("""
