@@ -22,14 +22,14 @@ create function pg_temp.replies(topics bigint) returns table (topic bigint, n in
     select t, n from generate_series(1 + (select count(distinct topic_id) from reply where topic_id like 'T-2020-%'), topics) t,
         generate_series(1, case when t = 1 then 10000 when t % 100 = 0 then 50 else 2 end) n
 $$;
-insert into reply (topic_id, place, author_id, anonymous, official, body, created_at)
-select 'T-2020-' || lpad(topic::text, 7, '0'), uuidv7()::text, md5('bench' || (1 + n % 10000))::uuid, n % 10 = 0, false,
+insert into reply (topic_id, home_id, place, author_id, anonymous, official, body, created_at)
+select 'T-2020-' || lpad(topic::text, 7, '0'), 'T-2020-' || lpad(topic::text, 7, '0'), uuidv7()::text, md5('bench' || (1 + n % 10000))::uuid, n % 10 = 0, false,
     '我们楼也是，第' || n || '次反映了。', now() from pg_temp.replies(:topics);
 update topic set reply_count = case when id = 'T-2020-0000001' then 10000 when id like '%00' then 50 else 2 end
 where id like 'T-2020-%' and reply_count = 0;
 
-insert into topic_support (topic_id, person_id, created_at)
-select 'T-2020-0000001', md5('bench' || i)::uuid, now() from generate_series(1, 10000) i on conflict do nothing;
+insert into topic_support (topic_id, home_id, person_id, created_at)
+select 'T-2020-0000001', 'T-2020-0000001', md5('bench' || i)::uuid, now() from generate_series(1, 10000) i on conflict do nothing;
 update topic set support_count = 10000 where id = 'T-2020-0000001' and support_count = 0;
 
 -- Eleven partners stand behind the first project: it takes no more. The others are free.

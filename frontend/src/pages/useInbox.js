@@ -3,6 +3,7 @@ import { useSession } from '@/ui/session.js'
 import { usePage } from '@/ui/usePage.js'
 
 const MANY = 50
+const SUBDISTRICT = 9
 
 /** What waits for a community worker, what is due first on top. */
 export function useInbox() {
@@ -22,9 +23,18 @@ export function useInbox() {
   /** Staff see the claims of their areas. */
   const offers = usePage('/claims', () => me.value && { state: 'submitted', pageSize: MANY })
 
+  /** What went up is for subdistricts and the district. */
+  const offices = (me.value?.areas ?? [])
+    .map(({ code }) => code)
+    .filter(({ length }) => length <= SUBDISTRICT)
+  const raised = offices.length
+    ? [{ name: 'raised', kind: 'topic', page: topics({ escalatedTo: offices }) }]
+    : []
+
   const trays = [
     { name: 'new', kind: 'topic', page: topics({ state: 'open' }) },
     { name: 'overdue', kind: 'topic', page: topics({ overdue: true }) },
+    ...raised,
     { name: 'mine', kind: 'topic', page: topics({ assignedToMe: true }) },
     { name: 'running', kind: 'topic', page: topics({ state: ['accepted', 'in_progress'] }) },
     { name: 'waiting', kind: 'topic', page: topics({ state: 'waiting_resident' }) },

@@ -6,6 +6,7 @@ alter table topic
         'closed', 'declined', 'merged', 'withdrawn')),
     add column set_aside text check (set_aside in ('open', 'accepted', 'in_progress')),
     add column days_left integer,
+    add column due_then timestamptz,
     add column question text,
     add column merged_into text collate "C" references topic (id),
     -- Who passed it on, and how often that happened.
@@ -15,14 +16,20 @@ alter table topic
     -- A broken promise goes up: to whom it went, and when it goes further.
     add column escalated_to text collate "C" references area (code),
     add column escalates_at timestamptz,
-    add column decided_by uuid references person (id),
-    add column appealed boolean not null default false,
+    -- Who decided, and whether its author has appealed against that.
+    add column declined_by uuid references person (id),
+    add column decline_appealed boolean not null default false,
+    add column hidden_by uuid references person (id),
+    add column hide_appealed boolean not null default false,
     add constraint topic_comes_back check (state not in ('waiting_resident', 'merged')
         or (set_aside is not null and days_left is not null)),
     add constraint topic_merged_somewhere check (state <> 'merged' or (merged_into is not null and merged_into <> id)),
     add constraint topic_waits_until check (state <> 'waiting_resident' or (due_at is not null and question is not null));
+-- What is late already goes up too.
+update topic set escalates_at = now() where overdue_told and state in ('open', 'accepted', 'in_progress');
 create index topic_waiting on topic (due_at) where state = 'waiting_resident';
 create index topic_to_escalate on topic (escalates_at) where escalates_at is not null;
+create index topic_escalated on topic (escalated_to, coalesce(due_at, 'infinity'), id) where escalated_to is not null;
 create index topic_merged on topic (merged_into) where merged_into is not null;
 
 -- Who was urged once on a day is not urged again.

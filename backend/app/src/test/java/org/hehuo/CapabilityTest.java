@@ -106,7 +106,11 @@ class CapabilityTest {
                 .with("monthly", "3")
                 .with("unit", "人")
                 .given();
-        var later = aCapability().of(partner).with("quantity", "5").with("unit", "人").given();
+        var later = aCapability()
+                .of(partner)
+                .with("quantity", "5")
+                .with("unit", "人")
+                .given();
         String project = aProject().published();
         as("partner2")
                 .post("/projects/{id}/claims", Map.of("partnerId", partner), project)

@@ -25,7 +25,12 @@ class SimilarTest {
         var said = new TreeMap<String, Group>();
         for (var group : groups()) {
             for (String title : group.same) {
-                said.put(aTopic().in(ASIDE).titled(title).with("category", group.category).posted(), group);
+                said.put(
+                        aTopic().in(ASIDE)
+                                .titled(title)
+                                .with("category", group.category)
+                                .posted(),
+                        group);
             }
         }
         int right = 0;
@@ -33,14 +38,19 @@ class SimilarTest {
         for (var group : groups()) {
             var found = aPasserBy()
                     .get("/topics/similar?title={t}&area={a}", group.title, ASIDE)
+                    .then()
+                    .statusCode(200)
+                    .extract()
                     .jsonPath()
                     .getList("items.id", String.class);
             var first = found.subList(0, Math.min(LOOKED_AT, found.size()));
             offered += first.size();
-            right += (int) first.stream().filter(id -> group.equals(said.get(id))).count();
+            right += (int)
+                    first.stream().filter(id -> group.equals(said.get(id))).count();
         }
         double precision = (double) right / (LOOKED_AT * groups().size());
-        assertTrue(precision >= 0.8, "precision at 3: " + precision + ", of what is offered: " + (double) right / offered);
+        assertTrue(
+                precision >= 0.8, "precision at 3: " + precision + ", of what is offered: " + (double) right / offered);
     }
 
     /** A title that is about to be posted, how staff would file it, and the titles that say the same. */

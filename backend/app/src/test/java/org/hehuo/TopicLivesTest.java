@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hehuo.Given.aProject;
 import static org.hehuo.Given.aTopic;
 import static org.hehuo.Persona.aPasserBy;
 import static org.hehuo.Persona.as;
@@ -17,6 +18,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.hehuo.kernel.time.Sweeper;
 import org.hehuo.kernel.time.Time;
@@ -97,6 +99,10 @@ class TopicLivesTest {
                 .then()
                 .statusCode(200)
                 .body("area.code", is(Town.DISTRICT));
+        as("admin1")
+                .get("/topics?escalatedTo={district}&pageSize=100", Town.DISTRICT)
+                .then()
+                .body("items.id", hasItem(topic));
         as("staff2").post("/topics/{id}/accept", Map.of(), topic).then().statusCode(403);
         as("admin1")
                 .post("/topics/{id}/transfer", WRONG_AREA, topic)
@@ -184,6 +190,96 @@ class TopicLivesTest {
     }
 
     @Test
+    void whatFewReadIsPassedOnToo() {
+        String topic = aTopic().with("visibility", "members").posted();
+        as("staff1")
+                .post("/topics/{id}/transfer", WRONG_AREA, topic)
+                .then()
+                .statusCode(200)
+                .body("area.code", is(Town.ELSEWHERE));
+        as("staff1").get("/topics/{id}", topic).then().statusCode(404);
+        as("staff2").post("/topics/{id}/send-back", NOT_OURS, topic).then().statusCode(200);
+        as("staff1").get("/topics/{id}", topic).then().statusCode(200);
+    }
+
+    @Test
+    void askingDoesNotWashABrokenPromiseClean() {
+        String topic = aTopic().posted();
+        late(topic, Duration.ofDays(8));
+        escalated(topic, is(Town.STREET));
+        Instant promised = due(topic);
+        as("staff1")
+                .post("/topics/{id}/ask", WHICH, topic)
+                .then()
+                .statusCode(200)
+                .body("overdue", is(false));
+        as("staff1").step("/topics/{id}/resume", topic).then().statusCode(200).body("overdue", is(true));
+        assertEquals(promised, due(topic));
+        escalated(topic, is(Town.STREET));
+    }
+
+    @Test
+    void whatIsSaidOnTheWayIsHeldBackToo() {
+        String asked = aTopic().asked();
+        as("resident1")
+                .post("/topics/{id}/answer", Map.of("text", "打 13900001234。"), asked)
+                .then()
+                .statusCode(422)
+                .body("violations.code", is(List.of("personal_phone")));
+        String late = aTopic().posted();
+        late(late, Duration.ofMinutes(1));
+        as("resident2")
+                .post("/topics/{id}/urge", Map.of("text", "都是懒人。"), late)
+                .then()
+                .statusCode(200);
+        String text = "items.findAll { it.action == 'urge' }.text";
+        aPasserBy().get("/topics/{id}/timeline", late).then().body(text, not(hasItem("都是懒人。")));
+        as("staff1").get("/topics/{id}/timeline", late).then().body(text, hasItem("都是懒人。"));
+    }
+
+    @Test
+    void anAppealIsAgainstTheDecisionThatStands() {
+        String topic = aTopic().hidden();
+        as("street1")
+                .post("/topics/{id}/decline", Map.of("reason", "不属于社区职责。"), topic)
+                .then()
+                .statusCode(200);
+        as("resident1")
+                .post("/topics/{id}/appeal", Map.of("text", "没有隐私。"), topic)
+                .then()
+                .statusCode(200);
+        as("staff1")
+                .post("/appeals/{id}/dismiss", Map.of("reason", "有隐私。"), appealOf(topic))
+                .then()
+                .statusCode(409)
+                .body("code", is("decided_by_oneself"));
+        as("street1")
+                .post("/appeals/{id}/uphold", Map.of("reason", "没有隐私。"), appealOf(topic))
+                .then()
+                .statusCode(200);
+        as("resident1")
+                .get("/topics/{id}", topic)
+                .then()
+                .body("visibility", is("public"))
+                .body("allowedActions", hasItem("appeal"));
+    }
+
+    @Test
+    void aProjectGoesOnWhereItsTopicWasMerged() {
+        String topic = aTopic().posted();
+        String project = aProject().grownFrom(topic).drafted();
+        String into = aTopic().asked();
+        as("staff1").step("/topics/{id}/resume", into).then().statusCode(200);
+        as("staff1")
+                .post("/topics/{id}/merge", Map.of("intoId", into), topic)
+                .then()
+                .statusCode(200);
+        as("staff1").post("/topics/{id}/ask", WHICH, into).then().statusCode(200);
+        as("staff1").step("/projects/{id}/publish", project).then().statusCode(200);
+        aPasserBy().get("/topics/{id}", into).then().body("state", is("in_progress"));
+    }
+
+    @Test
     void aHiddenReplyComesBackWhenAnotherThinksSo() {
         String topic = aTopic().posted();
         String reply = as("resident2")
@@ -201,7 +297,10 @@ class TopicLivesTest {
                 .then()
                 .statusCode(200)
                 .body("allowedActions", not(hasItem("appeal")));
-        as("street1").post("/appeals/{id}/uphold", Map.of("reason", "确不是重复。"), appealOf("resident2", topic)).then().statusCode(200);
+        as("street1")
+                .post("/appeals/{id}/uphold", Map.of("reason", "确不是重复。"), appealOf("resident2", topic))
+                .then()
+                .statusCode(200);
         aPasserBy().get("/topics/{id}/replies/{reply}", topic, reply).then().body("visibility", is("public"));
     }
 

@@ -85,6 +85,29 @@ class TopicMergesTest {
     }
 
     @Test
+    void whoGaveNoNameIsNotNamedWhereItWasMerged() {
+        String quiet = aTopic().anonymous().posted();
+        String into = aTopic().by("resident2").posted();
+        String said = reply("resident2", quiet, "是哪一栋？");
+        as("staff1")
+                .post("/topics/{id}/merge", Map.of("intoId", into), quiet)
+                .then()
+                .statusCode(200);
+        String answer = as("resident1")
+                .post("/topics/{id}/replies", Map.of("body", "三号楼。", "parentId", said), into)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String author = "items.find { it.id == '" + answer + "' }.author.displayName";
+        aPasserBy().get("/topics/{id}/replies", into).then().body(author, is("匿名居民"));
+        as("staff1")
+                .post("/topics/{id}/replies/{reply}/hide", Map.of("reason", "重复。"), quiet, said)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void itIsMergedOnlyIntoWhatTheStaffAnswer() {
         String topic = aTopic().posted();
         String elsewhere = aTopic().in(Town.ELSEWHERE).posted();

@@ -51,7 +51,7 @@ public class Follows {
 
     /** Whoever followed the other for the sake of the one alone does so no more. */
     public void followNoMore(String one, Ref other) {
-        jdbi.useHandle(h -> h.createUpdate("delete from follow where thing_id = :id and via = :one")
+        jdbi.useHandle(h -> h.createUpdate("delete from follow where thing_id = :id and via = :one and not stopped")
                 .bind("id", other.id())
                 .bind("one", one)
                 .execute());

@@ -13,6 +13,9 @@ import org.jdbi.v3.core.Jdbi;
 /** The public holidays and the weekends that are worked instead, by which promises are counted. */
 @ApplicationScoped
 public class CalendarService {
+    /** A country has more holidays than this; fewer are days that the district has added. */
+    private static final int FEWEST = 5;
+
     final Jdbi jdbi;
     final Audit audit;
 
@@ -29,7 +32,7 @@ public class CalendarService {
                 .map((rs, ctx) -> new CalendarYear.Day(
                         rs.getObject("day", LocalDate.class), rs.getBoolean("working"), rs.getString("name")))
                 .list());
-        return new CalendarYear(year, !days.isEmpty(), days);
+        return new CalendarYear(year, days.size() >= FEWEST, days);
     }
 
     /** Promises that were given stay as they were given. */

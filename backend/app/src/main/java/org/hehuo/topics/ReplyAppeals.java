@@ -34,7 +34,11 @@ public class ReplyAppeals implements Appealable {
         this.appeals = appeals;
     }
 
-    private record Hidden(String topic, UUID author, Visibility visibility, @Nullable UUID by) {}
+    private record Hidden(
+            String topic,
+            UUID author,
+            Visibility visibility,
+            @Nullable UUID by) {}
 
     /** Once against a decision. */
     @Transactional

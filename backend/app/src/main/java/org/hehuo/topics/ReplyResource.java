@@ -45,11 +45,7 @@ class ReplyResource {
     final CurrentCaller caller;
 
     ReplyResource(
-            TopicStore topics,
-            ReplyQueries queries,
-            ReplyService replies,
-            ReplyAppeals appeals,
-            CurrentCaller caller) {
+            TopicStore topics, ReplyQueries queries, ReplyService replies, ReplyAppeals appeals, CurrentCaller caller) {
         this.topics = topics;
         this.queries = queries;
         this.replies = replies;

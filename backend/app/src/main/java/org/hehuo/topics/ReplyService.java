@@ -19,7 +19,6 @@ import org.hehuo.kernel.problem.Problem;
 import org.hehuo.kernel.security.Caller;
 import org.hehuo.kernel.time.Time;
 import org.hehuo.media.Photos;
-import org.hehuo.moderation.PersonalData;
 import org.hehuo.notifications.Follows;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -66,10 +65,11 @@ public class ReplyService {
     /** Anybody signed in may reply; an official reply keeps the first promise and makes the second. */
     @Transactional
     public ReplyView create(String topicId, NewReply reply, Caller caller) {
-        var topic = store.find(topicId, caller);
+        var topic = store.share(topicId, caller);
+        if (topic.state() == TopicState.MERGED) throw TopicAction.refusal(ApiError.WRONG_STATE, topic, caller);
         boolean official = Boolean.TRUE.equals(reply.official());
         if (official && !caller.isStaffOf(topic.areaCode())) throw Problem.of(ApiError.FORBIDDEN);
-        if (topic.readers() != Readers.MEMBERS) PersonalData.holdBack(reply.body(), "body");
+        topic.holdBack(reply.body(), "body");
         UUID parent = reply.parentId() == null ? null : firstLevel(topicId, reply.parentId());
         UUID id = insert(topic, parent, reply.body(), official, caller);
         var ref = new Ref(KIND, id.toString());
@@ -77,7 +77,7 @@ public class ReplyService {
         jdbi.useHandle(h -> h.createUpdate("insert into topic_delta (topic_id, supports, replies) values (:id, 0, 1)")
                 .bind("id", topicId)
                 .execute());
-        if (official && topic.state() == TopicState.OPEN) store.owe(topicId, promises.second(null));
+        if (official && topic.state() == TopicState.OPEN) store.owe(topicId, promises.second(topic, null));
         follows.follow(caller.personId(), topic.ref());
         outbox.emit("replied", ref, topic, caller, Map.of("official", official));
         return queries.view(topicId, id, caller);
@@ -100,8 +100,7 @@ public class ReplyService {
                 select fresh.id, t.id, coalesce((select home_id from reply p where p.id = cast(:parent as uuid)), t.id),
                     cast(:parent as uuid), concat(cast(:parent as uuid)::text || '/', fresh.id::text), :author,
                     :anonymous, :official, :body, :now
-                from (select uuidv7() as id) as fresh, topic t where t.id = :topic and t.state <> 'merged'
-                for key share of t
+                from (select uuidv7() as id) as fresh, topic t where t.id = :topic
                 returning id
                 """)
                 .bind("topic", topic.id())
@@ -112,8 +111,7 @@ public class ReplyService {
                 .bind("body", body)
                 .bind("now", time.instant())
                 .mapTo(UUID.class)
-                .findOne()
-                .orElseThrow(() -> TopicAction.refusal(ApiError.WRONG_STATE, topic, caller)));
+                .one());
     }
 
     private record Current(UUID author, ReplyChange text, Visibility visibility, boolean young, long version) {}
@@ -129,7 +127,7 @@ public class ReplyService {
         }
         IfMatch.check(ifMatch, now.version);
         var change = patches.apply(now.text, patch, ReplyChange.class);
-        if (topic.readers() != Readers.MEMBERS) PersonalData.holdBack(change.body(), "body");
+        topic.holdBack(change.body(), "body");
         jdbi.useHandle(h -> h.createUpdate("""
                 update reply set body = :body, edited_at = :now, version = version + 1 where id = :id
                 """)
@@ -181,7 +179,7 @@ public class ReplyService {
     private Current lock(String topic, UUID id) {
         return jdbi.withHandle(h -> h.createQuery("""
                 select author_id, body, visibility, version, created_at > :since as young from reply
-                where id = :id and topic_id = :topic for update
+                where id = :id and :topic in (topic_id, home_id) for update
                 """)
                 .bind("id", id)
                 .bind("topic", topic)

@@ -31,13 +31,12 @@ public class SupportService implements Upkeep {
     /** May be repeated. */
     @Transactional
     public SupportView support(String topicId, Caller caller) {
-        var topic = store.find(topicId, caller);
+        var topic = store.share(topicId, caller);
         if (topic.state() == TopicState.MERGED) throw TopicAction.refusal(ApiError.WRONG_STATE, topic, caller);
         jdbi.useHandle(h -> h.createUpdate("""
-                with here as (select id from topic where id = :topic and state <> 'merged' for key share),
-                new as (
-                    insert into topic_support (topic_id, home_id, person_id, created_at)
-                    select id, id, :person, :now from here on conflict do nothing returning topic_id)
+                with new as (
+                    insert into topic_support (topic_id, home_id, person_id, created_at) values (:topic, :topic, :person, :now)
+                    on conflict do nothing returning topic_id)
                 insert into topic_delta (topic_id, supports, replies) select topic_id, 1, 0 from new
                 where not exists (select from topic_support where topic_id = :topic and person_id = :person)
                 """)
@@ -52,7 +51,7 @@ public class SupportService implements Upkeep {
     /** May be repeated. */
     @Transactional
     SupportView withdraw(String topicId, Caller caller) {
-        store.find(topicId, caller);
+        store.share(topicId, caller);
         jdbi.useHandle(h -> h.createUpdate("""
                 with gone as (
                     delete from topic_support where topic_id = :topic and person_id = :person returning topic_id)
@@ -81,9 +80,11 @@ public class SupportService implements Upkeep {
     @Transactional
     public int tidy(Instant now) {
         return jdbi.withHandle(h -> h.createUpdate("""
-                with taken as (
-                    delete from topic_delta where ctid in (select ctid from topic_delta limit 5000 for update skip locked)
-                    returning topic_id, supports, replies),
+                with held as (
+                    select id from topic where id in (select topic_id from topic_delta limit 5000)
+                    order by id for no key update skip locked),
+                taken as (
+                    delete from topic_delta where topic_id in (select id from held) returning topic_id, supports, replies),
                 sums as (select topic_id, sum(supports) as s, sum(replies) as r from taken group by topic_id)
                 update topic set support_count = support_count + s, reply_count = reply_count + r
                 from sums where id = topic_id

@@ -15,6 +15,9 @@ import java.util.UUID;
 import org.hehuo.kernel.life.Living;
 import org.hehuo.kernel.life.Ref;
 import org.hehuo.kernel.security.Caller;
+import org.hehuo.kernel.security.Role;
+import org.hehuo.moderation.Decision;
+import org.hehuo.moderation.PersonalData;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +26,14 @@ import org.jspecify.annotations.Nullable;
  * @param byPhone staff wrote it down for a caller
  * @param overdue a promise is broken
  * @param setAside where it was before its author was asked, or before it was merged into another
- * @param daysLeft working days of its promise that were left then
+ * @param daysLeft working days of its promise that were left then; negative if it was broken already
+ * @param dueThen by when it was promised then
+ * @param supervised a higher office ordered its date
  * @param cameFrom the area that passed it on
  * @param escalatedTo the office to which a broken promise went
- * @param decidedBy who declined it
+ * @param mayAppeal against which decision its author may still appeal
+ * @param decidedBy whose decision that was
+ * @param hiddenToo authors of what was merged into it who did not give their names
  * @param hasCompany somebody other than the author has replied or supported
  * @param freshlyResolved less than 14 days have passed since it was resolved
  */
@@ -45,29 +52,49 @@ record Topic(
         boolean overdue,
         @Nullable TopicState setAside,
         int daysLeft,
+        @Nullable Instant dueThen,
+        boolean supervised,
         @Nullable String mergedInto,
         @Nullable String cameFrom,
         int transfers,
         @Nullable String escalatedTo,
+        @Nullable Decision mayAppeal,
         @Nullable UUID decidedBy,
-        boolean appealed,
+        List<UUID> hiddenToo,
         boolean hasCompany,
         boolean freshlyResolved,
         long version)
         implements Living<TopicState> {
     static final String KIND = "topic";
+    private static final int DISTRICT_DIGITS = 6;
 
     /** SQL: whether a promise is broken; takes {@code :now}. */
     static final String OVERDUE =
             "(t.state in ('open', 'accepted', 'in_progress') and t.due_at < cast(:now as timestamptz))";
 
+    /** SQL: against which decision its author may appeal, and whose it was. */
+    private static final String APPEAL = """
+            case when t.visibility = 'hidden' and t.hidden_by is not null and not t.hide_appealed then 'hide'
+                when t.state = 'declined' and t.declined_by is not null and not t.decline_appealed then 'decline'
+            end as may_appeal,
+            case when t.visibility = 'hidden' and t.hidden_by is not null and not t.hide_appealed then t.hidden_by
+                else t.declined_by end as decided_by""";
+
     /** The columns that {@link #read} needs, from {@code topic t}; takes {@code :now}. */
     static final String COLUMNS = """
             t.id, t.state, t.visibility, t.readers, t.area_code, t.category, t.author_id, t.anonymous,
-            t.recorded_by is not null as by_phone, t.assignee_id, t.due_at, t.version, t.set_aside, t.days_left, t.merged_into,
-            t.came_from, t.transfers, t.escalated_to, t.decided_by, t.appealed""" + ", " + OVERDUE + " as overdue, " + """
+            t.recorded_by is not null as by_phone, t.assignee_id, t.due_at, t.version, t.set_aside, t.days_left, t.due_then, t.merged_into,
+            t.supervised_at is not null as supervised,
+            t.came_from, t.transfers, t.escalated_to""" + ", " + APPEAL + ", " + OVERDUE + " as overdue, " + """
             (exists (select from reply where topic_id = t.id and author_id <> t.author_id)
-                or exists (select from topic_support where topic_id = t.id and person_id <> t.author_id)) as has_company,
+                or exists (select from topic_support where topic_id = t.id and person_id <> t.author_id)
+                or exists (select from topic m where m.merged_into = t.id)) as has_company,
+            array(
+                with recursive family as (
+                    select id, author_id, anonymous from topic where merged_into = t.id
+                    union all
+                    select m.id, m.author_id, m.anonymous from topic m join family f on m.merged_into = f.id)
+                select author_id from family where anonymous) as hidden_too,
             coalesce(t.resolved_at > cast(:now as timestamptz) - interval '14 days', false) as freshly_resolved
             """;
 
@@ -87,12 +114,15 @@ record Topic(
                 rs.getBoolean("overdue"),
                 wordOrNull(rs, "set_aside", TopicState.class),
                 rs.getInt("days_left"),
+                instantOrNull(rs, "due_then"),
+                rs.getBoolean("supervised"),
                 rs.getString("merged_into"),
                 rs.getString("came_from"),
                 rs.getInt("transfers"),
                 rs.getString("escalated_to"),
+                wordOrNull(rs, "may_appeal", Decision.class),
                 uuidOrNull(rs, "decided_by"),
-                rs.getBoolean("appealed"),
+                List.of((UUID[]) rs.getArray("hidden_too").getArray()),
                 rs.getBoolean("has_company"),
                 rs.getBoolean("freshly_resolved"),
                 rs.getLong("version"));
@@ -115,7 +145,7 @@ record Topic(
 
     @Override
     public boolean hides(UUID person) {
-        return anonymous && author.equals(person);
+        return (anonymous && author.equals(person)) || hiddenToo.contains(person);
     }
 
     @Override
@@ -137,6 +167,20 @@ record Topic(
         return state == TopicState.OPEN && visibility != Visibility.HIDDEN;
     }
 
+    /** It went up, or nobody but the district knows where it belongs. */
+    private boolean isBeforeTheDistrict() {
+        return areaCode.length() == DISTRICT_DIGITS || (escalatedTo != null && escalatedTo.length() == DISTRICT_DIGITS);
+    }
+
+    /**
+     * What many would read should say nothing by which somebody is found.
+     *
+     * @throws org.hehuo.kernel.problem.Problem {@code invalid} naming the field
+     */
+    void holdBack(@Nullable String text, String field) {
+        if (readers != Readers.MEMBERS) PersonalData.holdBack(text, field);
+    }
+
     /** Whether staff still owe it something. */
     boolean isOnADesk() {
         return state == TopicState.OPEN || state == TopicState.ACCEPTED || state == TopicState.IN_PROGRESS;
@@ -144,6 +188,10 @@ record Topic(
 
     /** Whatever it is that others carry of it; {@link TopicStore#shows} knows that too. */
     boolean isVisibleTo(Caller caller) {
-        return isPublic() || caller.isPerson(author) || caller.isStaffOf(areaCode) || caller.isClock();
+        return isPublic()
+                || caller.isPerson(author)
+                || caller.isStaffOf(areaCode)
+                || caller.isClock()
+                || (caller.is(Role.ADMIN) && isBeforeTheDistrict());
     }
 }

@@ -89,6 +89,12 @@ public enum TopicAction implements Action<Topic, TopicState> {
         return step;
     }
 
+    /** A reminder may be angry; it is for those whom it reminds. */
+    @Override
+    public boolean isSaidAside() {
+        return this == URGE;
+    }
+
     @Override
     public boolean reveals(Topic topic) {
         return this == RESTORE && topic.readers() == Readers.PUBLIC;
@@ -131,9 +137,7 @@ public enum TopicAction implements Action<Topic, TopicState> {
     private static Condition<Topic> first() {
         return new Condition<>(
                 "declined or hidden, and not appealed against yet",
-                topic -> !topic.appealed()
-                        && topic.decidedBy() != null
-                        && (topic.state() == DECLINED || topic.visibility() == Visibility.HIDDEN),
+                topic -> topic.mayAppeal() != null,
                 ApiError.WRONG_STATE);
     }
 

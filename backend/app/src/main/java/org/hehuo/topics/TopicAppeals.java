@@ -50,10 +50,14 @@ public class TopicAppeals implements Appealable {
     public TopicView appeal(String id, String text, Caller caller) {
         var topic = store.lock(id, caller);
         lifecycle.apply(topic, APPEAL, caller, null);
-        var decision = topic.visibility() == Visibility.HIDDEN ? Decision.HIDE : Decision.DECLINE;
+        var decision = Objects.requireNonNull(topic.mayAppeal());
         var against = Objects.requireNonNull(topic.decidedBy());
         appeals.submit(topic.ref(), topic.ref(), topic.areaCode(), decision, against, text, caller);
-        jdbi.useHandle(h -> h.createUpdate("update topic set appealed = true where id = :id")
+        jdbi.useHandle(h -> h.createUpdate("""
+                update topic set hide_appealed = hide_appealed or :hide, decline_appealed = decline_appealed or not :hide
+                where id = :id
+                """)
+                .bind("hide", decision == Decision.HIDE)
                 .bind("id", id)
                 .execute());
         return queries.view(id, caller);

@@ -53,6 +53,7 @@ class TopicListQueries {
     private static final Sort ALIKE = Sort.descending("""
             search_likeness(t.title, :title) + case t.category when (cast(:likely as text[]))[1] then 0.3
                 when (cast(:likely as text[]))[2] then 0.1 else 0 end""", "double precision");
+
     private static final Sort ID = Sort.ascending("t.id", "text");
     private static final Map<String, Sort> SORTS = Map.of(
             "-createdAt", NEWEST,
@@ -87,6 +88,7 @@ class TopicListQueries {
                 .when(query.state().isEmpty() && query.q() == null && !query.mine(), "t.state <> 'merged'")
                 .where("t.author_id = :me", "me", query.mine() ? caller.id() : null)
                 .where("t.assignee_id = :assignee", "assignee", query.assignedToMe() ? caller.id() : null)
+                .where("t.escalated_to = any(:escalatedTo)", "escalatedTo", query.escalatedTo())
                 .whether(query.overdue(), Topic.OVERDUE);
         FOUND.among(list, query.q());
         var near = Near.parse(query.near());

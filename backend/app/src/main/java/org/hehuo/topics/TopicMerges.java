@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.hehuo.kernel.life.Lifecycle;
+import org.hehuo.kernel.life.Ref;
 import org.hehuo.kernel.life.Timeline;
 import org.hehuo.kernel.problem.ApiError;
 import org.hehuo.kernel.problem.Problem;
@@ -39,7 +40,6 @@ public class TopicMerges {
     final Jdbi jdbi;
     final TopicStore store;
     final TopicQueries queries;
-    final TopicPromises promises;
     final Lifecycle lifecycle;
     final Timeline timeline;
     final Follows follows;
@@ -49,7 +49,6 @@ public class TopicMerges {
             Jdbi jdbi,
             TopicStore store,
             TopicQueries queries,
-            TopicPromises promises,
             Lifecycle lifecycle,
             Timeline timeline,
             Follows follows,
@@ -57,7 +56,6 @@ public class TopicMerges {
         this.jdbi = jdbi;
         this.store = store;
         this.queries = queries;
-        this.promises = promises;
         this.lifecycle = lifecycle;
         this.timeline = timeline;
         this.follows = follows;
@@ -77,16 +75,17 @@ public class TopicMerges {
         var topic = store.lock(id, caller);
         MERGE.check(topic, caller);
         var into = target(intoId, caller);
-        if (into.readers() != topic.readers() || into.visibility() != topic.visibility()) {
-            throw Problem.invalid("intoId", "other_readers");
-        }
-        store.setAside(topic);
+        // What few read is not shown to the readers of another; what is hidden stays so.
+        if (!topic.isPublic() || !into.isPublic()) throw Problem.invalid("intoId", "other_readers");
+        store.setAside(topic, null);
         jdbi.useHandle(h -> h.createUpdate("update topic set merged_into = :into where id = :id")
                 .bind("into", intoId)
                 .bind("id", id)
                 .execute());
         lifecycle.apply(topic, MERGE, caller, intoId, Map.of("into", intoId));
-        store.owe(id, null);
+        jdbi.useHandle(h -> h.createUpdate("update topic set due_at = null where id = :id")
+                .bind("id", id)
+                .execute());
         timeline.record(into, "take-in", into.state(), into.state(), caller, id);
         show(id, intoId);
         follows.followAlso(id, into.ref());
@@ -112,7 +111,7 @@ public class TopicMerges {
         UNMERGE.check(topic, caller);
         if (!above.equals(above(id))) throw Problem.of(ApiError.CONFLICT);
         var into = store.find(Objects.requireNonNull(topic.mergedInto()), Caller.CLOCK);
-        store.owe(id, promises.goesOn(topic));
+        store.comeBack(topic);
         lifecycle.apply(topic, UNMERGE, caller, null);
         timeline.record(into, "let-go", into.state(), into.state(), caller, id);
         jdbi.useHandle(h -> h.createUpdate("update topic set merged_into = null where id = :id")
@@ -120,8 +119,21 @@ public class TopicMerges {
                 .execute());
         show(id, id);
         above.forEach(this::count);
-        follows.followNoMore(id, into.ref());
+        followAnew(above);
         return queries.view(id, caller);
+    }
+
+    /** Whoever followed what was merged for the sake of this topic alone does so no more, all the way up. */
+    private void followAnew(List<String> above) {
+        for (int i = 1; i < above.size(); i++) {
+            var one = new Ref(Topic.KIND, above.get(i));
+            follows.followNoMore(above.get(i - 1), one);
+            jdbi.withHandle(h -> h.createQuery("select id from topic where merged_into = :id")
+                            .bind("id", one.id())
+                            .mapTo(String.class)
+                            .list())
+                    .forEach(child -> follows.followAlso(child, one));
+        }
     }
 
     /** The topic, what it was merged into, what that was merged into … */

@@ -51,6 +51,8 @@ public class TopicPressure {
     @Transactional
     public TopicView urge(String id, @Nullable String text, Caller caller) {
         var topic = store.lock(id, caller);
+        URGE.check(topic, caller);
+        topic.holdBack(text, "text");
         lifecycle.apply(topic, URGE, caller, text);
         int first = jdbi.withHandle(h -> h.createUpdate("""
                 insert into topic_urge (topic_id, day, person_id) values (:topic, :day, :me)

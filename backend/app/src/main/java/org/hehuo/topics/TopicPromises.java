@@ -58,6 +58,12 @@ class TopicPromises {
         return inWorkingDays(DAYS_TO_DISTRICT);
     }
 
+    /** What a higher office has ordered is not put off by taking it up. */
+    Instant second(Topic topic, @Nullable LocalDate wished) {
+        var promised = second(wished);
+        return topic.supervised() ? earliest(promised, topic.dueAt()) : promised;
+    }
+
     Instant answer() {
         return inWorkingDays(DAYS_TO_ANSWER);
     }

@@ -82,6 +82,16 @@ class TopicQueries {
                 .orElseThrow(() -> Problem.of(ApiError.NOT_FOUND)));
     }
 
+    /** As it is now for who has just passed it on, and may see it no more. */
+    TopicView viewLast(String id, Caller caller) {
+        return jdbi.withHandle(h -> h.createQuery(ONE)
+                .bind("id", id)
+                .bind("me", caller.id())
+                .bind("now", time.instant())
+                .map((rs, ctx) -> view(rs, Topic.read(rs), caller))
+                .one());
+    }
+
     private Optional<TopicView> view(ResultSet rs, Caller caller) throws SQLException {
         var topic = Topic.read(rs);
         return store.shows(topic, caller) ? Optional.of(view(rs, topic, caller)) : Optional.empty();

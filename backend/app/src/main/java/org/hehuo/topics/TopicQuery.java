@@ -42,6 +42,13 @@ record TopicQuery(
         Boolean overdue,
 
         @RestQuery
+        @Size(max = 20)
+        @Schema(
+                description =
+                        "Broken promises that went up to one of these offices, and what the district has to decide")
+        List<String> escalatedTo,
+
+        @RestQuery
         @Schema(
                 description =
                         "`createdAt`, `updatedAt`, `supportCount` (as last added up), `dueAt` (without a date: last); `-createdAt` is the default; `relevance` where words are searched, and the default there; `distance` with `near`")

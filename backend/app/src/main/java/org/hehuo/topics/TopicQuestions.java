@@ -34,19 +34,21 @@ public class TopicQuestions {
     public TopicView ask(String id, String question, Caller caller) {
         var topic = store.lock(id, caller);
         ASK.check(topic, caller);
-        store.setAside(topic);
+        store.setAside(topic, promises.answer());
         jdbi.useHandle(h -> h.createUpdate("update topic set question = :question where id = :id")
                 .bind("question", question)
                 .bind("id", id)
                 .execute());
-        store.owe(id, promises.answer());
         lifecycle.apply(topic, ASK, caller, question, Map.of("person", topic.author()));
         return queries.view(id, caller);
     }
 
     @Transactional
     public TopicView answer(String id, String text, Caller caller) {
-        goOn(store.lock(id, caller), ANSWER, text, caller);
+        var topic = store.lock(id, caller);
+        ANSWER.check(topic, caller);
+        topic.holdBack(text, "text");
+        goOn(topic, ANSWER, text, caller);
         return queries.view(id, caller);
     }
 
@@ -60,6 +62,6 @@ public class TopicQuestions {
     /** Where it was, with the days that it had left. */
     void goOn(Topic topic, TopicAction action, @Nullable String text, Caller caller) {
         lifecycle.apply(topic, action, caller, text);
-        store.owe(topic.id(), promises.goesOn(topic));
+        store.comeBack(topic);
     }
 }

@@ -55,7 +55,7 @@ public class TopicRouting {
             throw Problem.invalid("areaCode", "not_found");
         }
         move(topic, TRANSFER, wanted, input.reason(), caller);
-        return queries.view(id, caller);
+        return queries.viewLast(id, caller);
     }
 
     /** To the area that passed it on. */
@@ -64,7 +64,7 @@ public class TopicRouting {
         var topic = store.lock(id, caller);
         SEND_BACK.check(topic, caller);
         move(topic, SEND_BACK, new AreaCode(Objects.requireNonNull(topic.cameFrom())), reason, caller);
-        return queries.view(id, caller);
+        return queries.viewLast(id, caller);
     }
 
     private void move(Topic topic, TopicAction action, AreaCode wanted, String reason, Caller caller) {
@@ -76,18 +76,22 @@ public class TopicRouting {
                 topic,
                 action,
                 caller,
-                areas.ref(topic.areaCode()).name() + " → "
-                        + areas.ref(wanted.code()).name() + "：" + reason,
+                name(topic.areaCode()) + " → " + name(to.code()) + (disputed ? "（" + name(wanted.code()) + "？）" : "")
+                        + "：" + reason,
                 Map.of("office", to.code()));
         store.owe(topic.id(), promises.passedOn(topic));
-        put(topic, to, disputed || decides ? null : topic.areaCode(), decides);
+        put(topic, to, disputed || decides ? null : topic.areaCode(), disputed, decides);
+    }
+
+    private String name(String area) {
+        return areas.ref(area).name();
     }
 
     /** @param from who may be sent it back to; nobody where the district has a hand in it */
-    private void put(Topic topic, AreaCode to, @Nullable String from, boolean decided) {
+    private void put(Topic topic, AreaCode to, @Nullable String from, boolean disputed, boolean decided) {
         jdbi.useHandle(h -> h.createUpdate("""
                 update topic set area_code = :area, district = :district, subdistrict = :subdistrict, community = :community,
-                    compound = :compound, assignee_id = null, came_from = :from,
+                    compound = :compound, assignee_id = null, came_from = :from, escalated_to = :office,
                     transfers = case when :decided then :most + 1 else transfers + 1 end
                 where id = :id
                 """)
@@ -97,6 +101,7 @@ public class TopicRouting {
                 .bind("community", to.community())
                 .bind("compound", to.compound())
                 .bind("from", from)
+                .bind("office", disputed ? to.code() : null)
                 .bind("decided", decided)
                 .bind("most", TopicAction.MOST_TRANSFERS)
                 .bind("id", topic.id())

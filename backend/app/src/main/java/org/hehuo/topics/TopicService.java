@@ -78,7 +78,7 @@ public class TopicService {
         var area = areas.require(topic.areaCode(), "areaCode");
         if (topic.category() != null) categories.require(topic.category(), "category");
         if (topic.onBehalfOf() != null && !caller.isStaffOf(topic.areaCode())) throw Problem.of(ApiError.FORBIDDEN);
-        if (topic.visibility() != Readers.MEMBERS) holdBack(topic.title(), topic.body(), topic.place());
+        if (topic.visibility() != Readers.MEMBERS) holdBack(topic);
         String id = insert(topic, area, caller);
         if (topic.onBehalfOf() != null) keep(id, topic.onBehalfOf());
         var made = store.find(id, caller);
@@ -90,10 +90,10 @@ public class TopicService {
     }
 
     /** What many read should say nothing by which somebody is found. */
-    private static void holdBack(String title, String body, @Nullable String place) {
-        PersonalData.holdBack(title, "title");
-        PersonalData.holdBack(body, "body");
-        PersonalData.holdBack(place, "place");
+    private static void holdBack(NewTopic topic) {
+        PersonalData.holdBack(topic.title(), "title");
+        PersonalData.holdBack(topic.body(), "body");
+        PersonalData.holdBack(topic.place(), "place");
     }
 
     private String insert(NewTopic topic, AreaCode area, Caller caller) {
@@ -144,7 +144,9 @@ public class TopicService {
         if (!topic.isEditable()) throw TopicAction.refusal(ApiError.WRONG_STATE, topic, caller);
         IfMatch.check(ifMatch, topic.version());
         var change = patches.apply(queries.editable(id), patch, TopicChange.class);
-        if (topic.readers() != Readers.MEMBERS) holdBack(change.title(), change.body(), change.place());
+        topic.holdBack(change.title(), "title");
+        topic.holdBack(change.body(), "body");
+        topic.holdBack(change.place(), "place");
         if (change.category() != null) categories.require(change.category(), "category");
         var position = change.position();
         jdbi.useHandle(h -> h.createUpdate("""

@@ -54,7 +54,7 @@ public class TopicSteps {
     public TopicView accept(String id, TopicInput.Acceptance input, Caller caller) {
         var topic = store.lock(id, caller);
         lifecycle.apply(topic, ACCEPT, caller, input.text());
-        store.owe(id, promises.second(input.dueDate()));
+        store.owe(id, promises.second(topic, input.dueDate()));
         jdbi.useHandle(
                 h -> h.createUpdate("update topic set assignee_id = coalesce(assignee_id, :person) where id = :id")
                         .bind("person", caller.id())
@@ -74,18 +74,21 @@ public class TopicSteps {
     /** The result is in: nothing is promised any more, and the author has 14 days. */
     void settle(String id, TopicOutcome outcome) {
         jdbi.useHandle(h -> h.createUpdate("""
-                update topic set outcome = :outcome, resolved_at = :now, due_at = null where id = :id
+                update topic set outcome = :outcome, resolved_at = :now where id = :id
                 """)
                 .bind("outcome", outcome)
                 .bind("now", time.instant())
                 .bind("id", id)
                 .execute());
+        store.owe(id, null);
     }
 
     /** The author is not content: the topic is accepted once more, with a new promise. */
     @Transactional
     public TopicView reopen(String id, TopicInput.Said input, Caller caller) {
         var topic = store.lock(id, caller);
+        REOPEN.check(topic, caller);
+        topic.holdBack(input.text(), "text");
         // The row must have its date before it is in a state that needs one.
         store.owe(id, promises.second(null));
         lifecycle.apply(topic, REOPEN, caller, input.text());
@@ -120,7 +123,10 @@ public class TopicSteps {
         var topic = store.lock(id, caller);
         lifecycle.apply(topic, HIDE, caller, reason, Map.of("person", topic.author()));
         show(id, Visibility.HIDDEN, reason);
-        store.decided(id, caller);
+        jdbi.useHandle(h -> h.createUpdate("update topic set hidden_by = :me, hide_appealed = false where id = :id")
+                .bind("me", caller.id())
+                .bind("id", id)
+                .execute());
         return queries.view(id, caller);
     }
 
@@ -140,6 +146,14 @@ public class TopicSteps {
                 .execute());
     }
 
+    private void declined(String id, Caller caller) {
+        jdbi.useHandle(
+                h -> h.createUpdate("update topic set declined_by = :me, decline_appealed = false where id = :id")
+                        .bind("me", caller.id())
+                        .bind("id", id)
+                        .execute());
+    }
+
     /** Steps that need nothing but words: decline, start, confirm, withdraw. */
     @Transactional
     public TopicView act(String id, TopicAction action, @Nullable String text, Caller caller) {
@@ -148,7 +162,7 @@ public class TopicSteps {
             case DECLINE, WITHDRAW -> {
                 lifecycle.apply(topic, action, caller, text);
                 store.owe(id, null);
-                store.decided(id, caller);
+                if (action == TopicAction.DECLINE) declined(id, caller);
             }
             case START, CONFIRM -> lifecycle.apply(topic, action, caller, text);
             default -> throw Problem.of(ApiError.FORBIDDEN);

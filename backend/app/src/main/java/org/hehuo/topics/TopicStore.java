@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Loads topics for their rules. */
 @ApplicationScoped
 class TopicStore {
+    /** No days were left: the promise was broken. */
+    private static final int BROKEN = -1;
+
     final Jdbi jdbi;
     final TopicLinks links;
     final TopicPromises promises;
@@ -29,6 +32,11 @@ class TopicStore {
     /** Holds the row until the transaction ends. What the caller may not see is not there. */
     Topic lock(String id, Caller caller) {
         return load(id, caller, " for update of t");
+    }
+
+    /** Holds it against being merged or separated until the transaction ends, together with others who do the same. */
+    Topic share(String id, Caller caller) {
+        return load(id, caller, " for key share of t");
     }
 
     Topic find(String id, Caller caller) {
@@ -69,23 +77,47 @@ class TopicStore {
     /** By when the next word is promised; nothing more at an end. */
     void owe(String id, @Nullable Instant due) {
         jdbi.useHandle(h -> h.createUpdate("""
-                update topic set due_at = :due, overdue_told = false, escalated_to = null, escalates_at = null where id = :id
+                update topic set due_at = :due, overdue_told = false, escalated_to = null, escalates_at = null,
+                    supervised_at = case when cast(:due as timestamptz) is null then null else supervised_at end
+                where id = :id
                 """).bind("due", due).bind("id", id).execute());
     }
 
-    /** Remembers where it was and how much of its time was left, before it goes. */
-    void setAside(Topic topic) {
-        jdbi.useHandle(h -> h.createUpdate("update topic set set_aside = state, days_left = :left where id = :id")
-                .bind("left", promises.daysLeft(topic))
+    /**
+     * Remembers where it was and how much of its time was left, before it goes; what was broken stays so.
+     *
+     * @param due by when somebody else has to do something about it
+     */
+    void setAside(Topic topic, @Nullable Instant due) {
+        jdbi.useHandle(h -> h.createUpdate("""
+                update topic set set_aside = state, days_left = :left, due_then = due_at,
+                    due_at = coalesce(:due, due_at)
+                where id = :id
+                """)
+                .bind("left", topic.overdue() ? BROKEN : promises.daysLeft(topic))
+                .bind("due", due)
                 .bind("id", topic.id())
                 .execute());
     }
 
-    /** Who decided its end: an appeal goes to somebody else. */
-    void decided(String id, Caller caller) {
-        jdbi.useHandle(h -> h.createUpdate("update topic set decided_by = :me, appealed = false where id = :id")
-                .bind("me", caller.id())
-                .bind("id", id)
-                .execute());
+    /** The clock stood still meanwhile. */
+    void comeBack(Topic topic) {
+        if (topic.daysLeft() != BROKEN) owe(topic.id(), promises.goesOn(topic));
+        else
+            jdbi.useHandle(h -> h.createUpdate("update topic set due_at = due_then where id = :id")
+                    .bind("id", topic.id())
+                    .execute());
+    }
+
+    /** The topic that stands for it now: itself, unless it was merged. */
+    String standingFor(String id) {
+        return jdbi.withHandle(
+                h -> h.createQuery("""
+                with recursive up as (
+                    select id, merged_into from topic where id = :id
+                    union all
+                    select t.id, t.merged_into from topic t join up on t.id = up.merged_into)
+                select id from up where merged_into is null
+                """).bind("id", id).mapTo(String.class).one());
     }
 }

@@ -28,13 +28,21 @@ public class Topics implements Titled, Searchable {
     final Jdbi jdbi;
     final TopicStore store;
     final TopicSteps steps;
+    final TopicQuestions questions;
     final TopicPromises promises;
     final Lifecycle lifecycle;
 
-    Topics(Jdbi jdbi, TopicStore store, TopicSteps steps, TopicPromises promises, Lifecycle lifecycle) {
+    Topics(
+            Jdbi jdbi,
+            TopicStore store,
+            TopicSteps steps,
+            TopicQuestions questions,
+            TopicPromises promises,
+            Lifecycle lifecycle) {
         this.jdbi = jdbi;
         this.store = store;
         this.steps = steps;
+        this.questions = questions;
         this.promises = promises;
         this.lifecycle = lifecycle;
     }
@@ -112,7 +120,8 @@ public class Topics implements Titled, Searchable {
 
     /** A project for the topic was published: it is accepted, if nobody had done so, and under way. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void projectPublished(String id, Caller staff) {
+    public void projectPublished(String grewFrom, Caller staff) {
+        String id = now(grewFrom).id();
         if (store.lock(id, staff).state() == TopicState.OPEN) {
             steps.accept(id, new TopicInput.Acceptance(null, null), staff);
         }
@@ -122,18 +131,26 @@ public class Topics implements Titled, Searchable {
 
     /** The topic's last project was completed: it is solved. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void lastProjectCompleted(String id) {
-        var topic = store.lock(id, Caller.CLOCK);
+    public void lastProjectCompleted(String grewFrom) {
+        var topic = now(grewFrom);
         if (topic.state() != TopicState.IN_PROGRESS) return;
         lifecycle.apply(topic, TopicAction.RESOLVE, Caller.CLOCK, null, Map.of("outcome", "solved"));
-        steps.settle(id, TopicOutcome.SOLVED);
+        steps.settle(topic.id(), TopicOutcome.SOLVED);
     }
 
     /** The topic's last project was cancelled: it waits for another way. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void lastProjectCancelled(String id) {
-        var topic = store.lock(id, Caller.CLOCK);
+    public void lastProjectCancelled(String grewFrom) {
+        var topic = now(grewFrom);
         if (topic.state() == TopicState.IN_PROGRESS) lifecycle.apply(topic, TopicAction.FALL_BACK, Caller.CLOCK, null);
+    }
+
+    /** What stands for the topic now; if its author was asked something, it goes on without. */
+    private Topic now(String id) {
+        var topic = store.lock(store.standingFor(id), Caller.CLOCK);
+        if (topic.state() != TopicState.WAITING_RESIDENT) return topic;
+        questions.goOn(topic, TopicAction.RESUME, null, Caller.CLOCK);
+        return store.lock(topic.id(), Caller.CLOCK);
     }
 
     /** When each was said. */
@@ -157,8 +174,8 @@ public class Topics implements Titled, Searchable {
     public boolean concern(Collection<String> ids, UUID person) {
         return jdbi.withHandle(h -> h.createQuery("""
                 select exists (select from topic where id = any(:ids) and author_id = :person)
-                    or exists (select from topic_support where topic_id = any(:ids) and person_id = :person)
-                    or exists (select from reply where topic_id = any(:ids) and author_id = :person)
+                    or exists (select from topic_support where (topic_id = any(:ids) or home_id = any(:ids)) and person_id = :person)
+                    or exists (select from reply where (topic_id = any(:ids) or home_id = any(:ids)) and author_id = :person)
                 """)
                 .bind("ids", ids.toArray(String[]::new))
                 .bind("person", person)

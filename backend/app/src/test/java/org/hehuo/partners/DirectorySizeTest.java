@@ -23,7 +23,7 @@ class DirectorySizeTest {
     /** No statement waits longer than a test's patience with the database. */
     private static final int AT_ONCE = 2_500;
 
-    private static final int MOST_LOOKED_AT = 10_000;
+    private static final int MOST_LOOKED_AT = 15_000;
     private static final List<String> TABLES = List.of("partner", "partner_area", "partner_field", "capability");
 
     @Inject

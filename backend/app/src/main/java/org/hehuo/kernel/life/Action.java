@@ -21,6 +21,11 @@ public interface Action<T extends Living<S>, S extends Enum<S>> {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Whether what is said with it is for who said it and the staff alone. */
+    default boolean isSaidAside() {
+        return false;
+    }
+
     /** In which state the thing is afterwards. */
     default S to(T thing) {
         if (step().back()) return Objects.requireNonNull(thing.setAside());

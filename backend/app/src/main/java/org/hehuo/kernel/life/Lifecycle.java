@@ -43,7 +43,7 @@ public class Lifecycle {
         var step = action.step();
         S to = action.to(thing);
         become(thing, to);
-        timeline.record(thing, action.verb(), thing.state(), to, caller, text);
+        timeline.record(thing, action.verb(), thing.state(), to, caller, text, !action.isSaidAside());
         boolean open = action.reveals(thing) || isPublic(thing, thing.state(), to);
         if (!step.event().isEmpty()) outbox.emit(step.event(), thing, open, caller, data);
         return to;

@@ -80,8 +80,20 @@ public class Timeline {
 
     public <S extends Enum<S>> void record(
             Living<S> thing, String verb, @Nullable S from, S to, Caller caller, @Nullable String text) {
-        jdbi.useHandle(h ->
-                fill(h.createUpdate(STEP), thing, verb, from, to, caller, text).execute());
+        record(thing, verb, from, to, caller, text, true);
+    }
+
+    /** @param forAll whether whoever sees the step reads the text too */
+    <S extends Enum<S>> void record(
+            Living<S> thing,
+            String verb,
+            @Nullable S from,
+            S to,
+            Caller caller,
+            @Nullable String text,
+            boolean forAll) {
+        jdbi.useHandle(h -> fill(h.createUpdate(STEP), thing, verb, from, to, caller, text, forAll)
+                .execute());
         audit.step(thing, verb, caller, roleIn(thing, caller), isHidden(thing, caller));
     }
 
@@ -91,14 +103,21 @@ public class Timeline {
         if (things.isEmpty()) return;
         jdbi.useHandle(h -> {
             var batch = h.prepareBatch(STEP);
-            things.forEach(
-                    thing -> fill(batch, thing, verb, from, to, caller, null).add());
+            things.forEach(thing ->
+                    fill(batch, thing, verb, from, to, caller, null, true).add());
             batch.execute();
         });
     }
 
     private <S extends Enum<S>, T extends SqlStatement<T>> T fill(
-            T statement, Living<S> thing, String verb, @Nullable S from, S to, Caller caller, @Nullable String text) {
+            T statement,
+            Living<S> thing,
+            String verb,
+            @Nullable S from,
+            S to,
+            Caller caller,
+            @Nullable String text,
+            boolean forAll) {
         return statement
                 .bind("page", thing.page().id())
                 .bind("area", thing.areaCode())
@@ -114,7 +133,7 @@ public class Timeline {
                 .bind("role", roleIn(thing, caller))
                 .bind("hidden", isHidden(thing, caller))
                 .bind("text", text)
-                .bind("textPublic", thing.isPublicIn(to) || thing.isForItsReaders());
+                .bind("textPublic", forAll && (thing.isPublicIn(to) || thing.isForItsReaders()));
     }
 
     private static @Nullable String roleIn(Living<?> thing, Caller caller) {
