@@ -2140,6 +2140,23 @@ export interface paths {
         patch: operations["changeReply"];
         trace?: never;
     };
+    "/api/v1/topics/{id}/replies/{reply}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The author of a hidden reply asks, once, for somebody else's decision */
+        post: operations["appealReply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/topics/{id}/replies/{reply}/hide": {
         parameters: {
             query?: never;
@@ -3838,7 +3855,7 @@ export interface components {
             /** @description Why it was hidden; for its author and the staff */
             hiddenReason?: string;
             mine: boolean;
-            /** @description What the caller may do now: `edit`, `hide`, `restore` */
+            /** @description What the caller may do now: `edit`, `hide`, `restore`, `appeal` */
             allowedActions: string[];
             createdAt: components["schemas"]["Instant"];
             editedAt?: components["schemas"]["Instant"];
@@ -8875,6 +8892,7 @@ export interface operations {
                 assignedToMe?: boolean;
                 category?: Record<string, unknown>;
                 cursor?: string;
+                escalatedTo?: Record<string, unknown>;
                 mine?: boolean;
                 near?: string;
                 overdue?: boolean;
@@ -9622,6 +9640,48 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    appealReply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                reply: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuthorsWords"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

@@ -51,8 +51,8 @@ class TopicListQueries {
     private static final double LIKE_ENOUGH = 0.3;
     /** Alike in words, or in what they are likely about: measured on the test's {@code similar.txt}. */
     private static final Sort ALIKE = Sort.descending("""
-            search_likeness(t.title, :title) + case t.category when (cast(:likely as text[]))[1] then 0.3
-                when (cast(:likely as text[]))[2] then 0.1 else 0 end""", "double precision");
+            (search_likeness(t.title, :title) + case t.category when (cast(:likely as text[]))[1] then 0.3
+                when (cast(:likely as text[]))[2] then 0.1 else 0 end)""", "double precision");
 
     private static final Sort ID = Sort.ascending("t.id", "text");
     private static final Map<String, Sort> SORTS = Map.of(
