@@ -162,6 +162,21 @@ class CallTest {
     }
 
     @Test
+    void itsPosterShowsItsCover() throws Exception {
+        String call = aCall().with("photoId", APicture.uploadedBy("admin1")).published();
+        byte[] pdf = aPasserBy().get("/calls/{id}/poster.pdf", call).asByteArray();
+        try (var document = Loader.loadPDF(pdf)) {
+            int pictures = 0;
+            var drawn = document.getPage(0).getResources();
+            for (var name : drawn.getXObjectNames()) {
+                if (drawn.isImageXObject(name)) pictures++;
+            }
+            assertEquals(2, pictures, "the cover, and the code that leads to its page");
+            assertEquals(1, document.getNumberOfPages());
+        }
+    }
+
+    @Test
     void itsPosterCanBePrinted() throws Exception {
         String call = aCall().published();
         byte[] pdf = aPasserBy()
