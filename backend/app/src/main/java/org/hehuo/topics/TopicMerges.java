@@ -14,7 +14,6 @@ import org.hehuo.kernel.life.Timeline;
 import org.hehuo.kernel.problem.ApiError;
 import org.hehuo.kernel.problem.Problem;
 import org.hehuo.kernel.security.Caller;
-import org.hehuo.kernel.time.Time;
 import org.hehuo.notifications.Follows;
 import org.jdbi.v3.core.Jdbi;
 
@@ -43,7 +42,6 @@ public class TopicMerges {
     final Lifecycle lifecycle;
     final Timeline timeline;
     final Follows follows;
-    final Time time;
 
     TopicMerges(
             Jdbi jdbi,
@@ -51,15 +49,13 @@ public class TopicMerges {
             TopicQueries queries,
             Lifecycle lifecycle,
             Timeline timeline,
-            Follows follows,
-            Time time) {
+            Follows follows) {
         this.jdbi = jdbi;
         this.store = store;
         this.queries = queries;
         this.lifecycle = lifecycle;
         this.timeline = timeline;
         this.follows = follows;
-        this.time = time;
     }
 
     /**
@@ -105,11 +101,11 @@ public class TopicMerges {
     /** Restores both: each has its own thread and its own supporters, and this one its clock. */
     @Transactional
     public TopicView unmerge(String id, Caller caller) {
-        var above = above(id);
+        var above = store.above(id);
         hold(above);
         var topic = store.lock(id, caller);
         UNMERGE.check(topic, caller);
-        if (!above.equals(above(id))) throw Problem.of(ApiError.CONFLICT);
+        if (!above.equals(store.above(id))) throw Problem.of(ApiError.CONFLICT);
         var into = store.find(Objects.requireNonNull(topic.mergedInto()), Caller.CLOCK);
         store.comeBack(topic);
         lifecycle.apply(topic, UNMERGE, caller, null);
@@ -134,18 +130,6 @@ public class TopicMerges {
                             .list())
                     .forEach(child -> follows.followAlso(child, one));
         }
-    }
-
-    /** The topic, what it was merged into, what that was merged into … */
-    private List<String> above(String id) {
-        return jdbi.withHandle(
-                h -> h.createQuery("""
-                with recursive up as (
-                    select id, merged_into, 0 as step from topic where id = :id
-                    union all
-                    select t.id, t.merged_into, step + 1 from topic t join up on t.id = up.merged_into)
-                select id from up order by step
-                """).bind("id", id).mapTo(String.class).list());
     }
 
     /** In the order of their ids, so that two who merge crosswise wait for each other and do not block. */

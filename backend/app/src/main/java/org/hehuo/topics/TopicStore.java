@@ -2,6 +2,7 @@ package org.hehuo.topics;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hehuo.kernel.problem.ApiError;
@@ -109,15 +110,15 @@ class TopicStore {
                     .execute());
     }
 
-    /** The topic that stands for it now: itself, unless it was merged. */
-    String standingFor(String id) {
+    /** The topic, what it was merged into, what that was merged into … */
+    List<String> above(String id) {
         return jdbi.withHandle(
                 h -> h.createQuery("""
                 with recursive up as (
-                    select id, merged_into from topic where id = :id
+                    select id, merged_into, 0 as step from topic where id = :id
                     union all
-                    select t.id, t.merged_into from topic t join up on t.id = up.merged_into)
-                select id from up where merged_into is null
-                """).bind("id", id).mapTo(String.class).one());
+                    select t.id, t.merged_into, step + 1 from topic t join up on t.id = up.merged_into)
+                select id from up order by step
+                """).bind("id", id).mapTo(String.class).list());
     }
 }

@@ -29,21 +29,13 @@ public class Topics implements Titled, Searchable {
     final TopicStore store;
     final TopicSteps steps;
     final TopicQuestions questions;
-    final TopicPromises promises;
     final Lifecycle lifecycle;
 
-    Topics(
-            Jdbi jdbi,
-            TopicStore store,
-            TopicSteps steps,
-            TopicQuestions questions,
-            TopicPromises promises,
-            Lifecycle lifecycle) {
+    Topics(Jdbi jdbi, TopicStore store, TopicSteps steps, TopicQuestions questions, Lifecycle lifecycle) {
         this.jdbi = jdbi;
         this.store = store;
         this.steps = steps;
         this.questions = questions;
-        this.promises = promises;
         this.lifecycle = lifecycle;
     }
 
@@ -147,7 +139,7 @@ public class Topics implements Titled, Searchable {
 
     /** What stands for the topic now; if its author was asked something, it goes on without. */
     private Topic now(String id) {
-        var topic = store.lock(store.standingFor(id), Caller.CLOCK);
+        var topic = store.lock(store.above(id).getLast(), Caller.CLOCK);
         if (topic.state() != TopicState.WAITING_RESIDENT) return topic;
         questions.goOn(topic, TopicAction.RESUME, null, Caller.CLOCK);
         return store.lock(topic.id(), Caller.CLOCK);
