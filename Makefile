@@ -55,13 +55,14 @@ clean: stopped ## Remove all that was built, and the data of `make run`
 	@rm -rf .devstack frontend/dist frontend/node_modules backend/*/target
 
 backend-tests: preflight $(SPA)
+	@scripts/program nginx nginx-light
 	$(MVN) verify
 
 # The tests play the provider of the map.
 browser-tests: export HEHUO_MAP_TILES := http://tiles.test/{z}/{x}/{y}.png
 browser-tests: export HEHUO_MAP_ATTRIBUTION := © 某地图 https://tiles.test/licence
 browser-tests: preflight $(APP)
-	@scripts/chromium
+	@scripts/program "$${CHROMIUM:-chromium}" chromium fonts-noto-cjk
 	@$(DEVSTACK) around npm run e2e --prefix frontend
 
 preflight:

@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { capture } from './capture.mjs'
 import { cases as known, people } from './cases.mjs'
 import { foreign, pgbench, residentMegabytes, script, sql, start, tokens, wrk } from './drive.mjs'
-import { paced, race, watchers } from './races.mjs'
+import { hall, paced, race, watchers } from './races.mjs'
 
 const sizes = (process.env.TOPICS ?? '10000 200000 1000000').split(' ').map(Number)
 const rounds = Number(process.env.ROUNDS ?? 3)
@@ -82,6 +82,7 @@ async function extremes() {
     say(`- race: ${JSON.stringify(await race(claimants, bearerOf.partner2))}`)
   }
   for (const count of [1, 2000]) say(`- watchers: ${JSON.stringify(await watchers(count, 5, bearerOf.resident1))}`)
+  for (const count of [1, 2000]) say(`- big screens: ${JSON.stringify(await hall(count, 20, bearerOf.partner1))}`)
   const starts = []
   for (let i = 0; i < 3; i++) starts.push(await start())
   say(`- first answer after start, database in place: ${median(starts).toFixed(2)} s (${starts.map((s) => s.toFixed(2)).join(', ')})`)

@@ -7,9 +7,21 @@ import java.util.Map;
 public final class APartner {
     private String name = Given.unique("物业公司");
     private Persona owner = new Persona("partner1");
+    private String kind = "enterprise";
+    private String area = Town.DISTRICT;
 
     public APartner named(String name) {
         this.name = name;
+        return this;
+    }
+
+    public APartner ofKind(String kind) {
+        this.kind = kind;
+        return this;
+    }
+
+    public APartner serving(String area) {
+        this.area = area;
         return this;
     }
 
@@ -44,8 +56,8 @@ public final class APartner {
     private Map<String, Object> form() {
         return Map.of(
                 "name", name,
-                "kind", "enterprise",
-                "areaCodes", List.of(Town.DISTRICT),
+                "kind", kind,
+                "areaCodes", List.of(area),
                 "fieldCodes", List.of("governance"),
                 "contact", Map.of("name", "联系人", "phone", "13900007001"),
                 "ownerId", owner.arrives().id());

@@ -21,7 +21,6 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.hehuo.kernel.outbox.Pump;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +33,7 @@ class ApplicationTest {
     Jdbi jdbi;
 
     @Inject
-    Pump pump;
+    EventFlow events;
 
     @Test
     void whoIsApprovedOwnsThePartnerAtOnce() {
@@ -71,7 +70,7 @@ class ApplicationTest {
                 .body("roles", hasItem("partner"))
                 .body("memberships.partner.id", is(List.of(partner)))
                 .body("memberships.role", is(List.of("owner")));
-        pump.flow();
+        events.settle();
         await().untilAsserted(() -> manager.get("/me/notifications")
                 .then()
                 .body("items.type", hasItems("partner_application.review_started", "partner_application.approved")));

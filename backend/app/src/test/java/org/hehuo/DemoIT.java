@@ -100,6 +100,21 @@ class DemoIT {
     }
 
     @Test
+    void theHallCameTogetherAndEachProjectFoundItsHolder() throws SQLException {
+        assertEquals(told("meetings", m -> m.path("title").asText()), kept("select title, state from meeting"));
+        int came = file.path("checkIns").size();
+        assertEquals(Map.of("came", String.valueOf(came)), kept("""
+            select 'came', count(*)::text from meeting_partner where checked_in_at is not null and in_hall
+            """));
+        var claimed = StreamSupport.stream(file.path("claims").spliterator(), false)
+                .filter(claim -> claim.hasNonNull("meetingCode"))
+                .count();
+        assertEquals(Map.of("claimed", String.valueOf(claimed)), kept("""
+            select 'claimed', count(*)::text from claim_attempt where claim_id is not null
+            """));
+    }
+
+    @Test
     void callsAndWhatPartnersCanGiveStand() throws SQLException {
         assertEquals(told("calls", c -> c.path("title").asText()), kept("select title, state from call"));
         var capabilities = told(

@@ -12,7 +12,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import org.hehuo.kernel.outbox.Pump;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,13 +19,13 @@ import org.junit.jupiter.api.Test;
 @RealTest
 class FeedTest {
     @Inject
-    Pump pump;
+    EventFlow events;
 
     @BeforeEach
     void something() {
         aTopic().posted();
         aTopic().posted();
-        pump.flow();
+        events.settle();
     }
 
     @Test
@@ -75,7 +74,7 @@ class FeedTest {
     }
 
     private List<String> types(String thing) {
-        pump.flow();
+        events.settle();
         return Feed.about(thing).stream().map(Feed.Item::type).toList();
     }
 }

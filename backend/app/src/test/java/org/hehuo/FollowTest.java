@@ -8,14 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import jakarta.inject.Inject;
 import java.util.List;
-import org.hehuo.kernel.outbox.Pump;
 import org.junit.jupiter.api.Test;
 
 /** Who follows a topic follows what grows from it, until they stop the one or the other. */
 @RealTest
 class FollowTest {
     @Inject
-    Pump pump;
+    EventFlow events;
 
     @Test
     void whatGrowsFromATopicIsFollowedWithIt() {
@@ -65,11 +64,7 @@ class FollowTest {
     }
 
     private int told(String who, String type, String thing) {
-        pump.flow();
-        String about = "items.findAll { it.type == '" + type + "' && it.subject.id == '" + thing + "' }";
-        return as(who).get("/me/notifications?pageSize=100")
-                .jsonPath()
-                .getList(about)
-                .size();
+        events.settle();
+        return as(who).told(type, thing);
     }
 }

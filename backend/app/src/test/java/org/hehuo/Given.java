@@ -16,6 +16,10 @@ public final class Given {
         return new AProject();
     }
 
+    public static AMeeting aMeeting() {
+        return new AMeeting();
+    }
+
     public static APartner aPartner() {
         return new APartner();
     }

@@ -15,7 +15,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import org.hehuo.kernel.outbox.Pump;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,7 +26,7 @@ class GivenBackTest {
     private static final List<String> OTHERS = List.of("", "resident1", "partner2", "staff2", Persona.PROGRAM);
 
     @Inject
-    Pump pump;
+    EventFlow events;
 
     @ParameterizedTest
     @ValueSource(strings = {"partner1", "staff1"})
@@ -104,7 +103,7 @@ class GivenBackTest {
     }
 
     private List<Feed.Item> events(String... things) {
-        pump.flow();
+        events.settle();
         return Feed.about(things);
     }
 

@@ -2,6 +2,7 @@ package org.hehuo;
 
 import static org.hehuo.Given.aCall;
 import static org.hehuo.Given.aCapability;
+import static org.hehuo.Given.aMeeting;
 import static org.hehuo.Given.aPartner;
 import static org.hehuo.Given.aProject;
 import static org.hehuo.Given.aTopic;
@@ -12,6 +13,8 @@ import static org.hehuo.Persona.as;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -76,9 +79,12 @@ record Knock(String operation, String on, String body, List<Integer> statuses) {
         return switch (on.replace("?", "")) {
             case "" -> List.of();
             case "q lamp", "title lamp", "text lamp" -> List.of("灯");
+            case "token" -> List.of("geraten");
             case "year" -> List.of("2027");
             case "day" -> List.of("2100-02-01");
             case "day set" -> aHoliday();
+            case "reasons" -> List.of("send_back");
+            case "filter" -> List.of(savedFilter());
             case "area" -> List.of(Town.HOME);
             case "area new" -> List.of(newArea());
             case "person" -> List.of(APPOINTED.id().toString());
@@ -110,6 +116,8 @@ record Knock(String operation, String on, String body, List<Integer> statuses) {
             case "topic passed on" -> List.of(aTopic().passedOn());
             case "topic declined" -> List.of(aTopic().declined());
             case "topic merged" -> List.of(aTopic().merged());
+            case "report" -> List.of(report());
+            case "word" -> List.of(watched());
             case "appeal" -> List.of(aTopic().appealed());
             case "topic resolved" -> List.of(aTopic().resolved());
             case "topic for members" ->
@@ -120,6 +128,13 @@ record Knock(String operation, String on, String body, List<Integer> statuses) {
             case "claim" -> List.of(AClaim.CONFIRMED.made());
             case "claim submitted" -> List.of(AClaim.SUBMITTED.made());
             case "claim withdrawn" -> List.of(AClaim.WITHDRAWN.made());
+            case "meeting" -> List.of(aMeeting().planned());
+            case "meeting live" -> List.of(aMeeting().live());
+            case "meeting rehearsed" -> List.of(aMeeting().rehearsed());
+            case "round" -> aMeeting().scheduled();
+            case "round open" -> aMeeting().open();
+            case "round paused" -> aMeeting().paused();
+            case "reassignment" -> List.of(reassignment());
             case "evaluation" -> List.of(evaluation());
             case "picture" -> List.of(APicture.uploadedBy("resident1"), "small");
             case "picture alone" -> List.of(APicture.uploadedBy("resident1"));
@@ -136,6 +151,12 @@ record Knock(String operation, String on, String body, List<Integer> statuses) {
                 .then()
                 .statusCode(200);
         return List.of(day);
+    }
+
+    private static String savedFilter() {
+        return as("staff1")
+                .post("/me/saved-filters", Map.of("name", "今晚的路灯", "query", "tray=new&category=PWR01"))
+                .path("id");
     }
 
     private static List<String> link(String links, Map<String, ?> form, String... before) {
@@ -172,9 +193,13 @@ record Knock(String operation, String on, String body, List<Integer> statuses) {
         if (filled.contains("$area")) filled = filled.replace("$area", freeAreaCode());
         if (filled.contains("$1")) filled = filled.replace("$1", ids.getFirst());
         if (filled.contains("$topic")) filled = filled.replace("$topic", aTopic().accepted());
-        return filled.replace("$soon", LocalDate.now(Realm.ZONE).plusDays(30).toString())
+        if (filled.contains("$claim")) filled = filled.replace("$claim", AClaim.CONFIRMED.made());
+        if (filled.contains("$reply")) filled = filled.replace("$reply", reply().get(1));
+        return filled.replace("$hour", Instant.now().plus(Duration.ofHours(1)).toString())
+                .replace("$soon", LocalDate.now(Realm.ZONE).plusDays(30).toString())
                 .replace("$unique", unique("学校"))
                 .replace("$owner", Town.partnerOf("partner1"))
+                .replace("$other", Town.partnerOf("partner2"))
                 .replace("$colleague", COLLEAGUE.id().toString())
                 .replace("$person", APPOINTED.id().toString())
                 .replace("$staff", as("staff1").id().toString());
@@ -201,6 +226,21 @@ record Knock(String operation, String on, String body, List<Integer> statuses) {
         return List.of(topic, reply);
     }
 
+    private static String report() {
+        var reply = reply();
+        return as("resident2")
+                .post("/moderation/reports", Map.of("thingKind", "reply", "thingId", reply.get(1), "cause", "abuse"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static String watched() {
+        as("admin1").put("/moderation/words/{word}", Map.of(), "怪话连篇").then().statusCode(200);
+        return "怪话连篇";
+    }
+
     private static List<String> hiddenReply() {
         var reply = reply();
         as("staff1")
@@ -216,6 +256,17 @@ record Knock(String operation, String on, String body, List<Integer> statuses) {
         if (hidden) topic.hidden();
         else topic.posted();
         return List.of(picture, "small");
+    }
+
+    private static String reassignment() {
+        var form = Map.of(
+                "claimId", AClaim.CONFIRMED.made(), "partnerId", Town.partnerOf("partner2"), "reason", "原单位搬走了。");
+        return as("staff1")
+                .post("/reassignments", form)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private static String evaluation() {

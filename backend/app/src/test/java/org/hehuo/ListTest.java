@@ -1,5 +1,6 @@
 package org.hehuo;
 
+import static org.hamcrest.Matchers.is;
 import static org.hehuo.Given.aProject;
 import static org.hehuo.Given.aTopic;
 import static org.hehuo.Persona.as;
@@ -66,6 +67,20 @@ class ListTest {
         var all = new ArrayList<>(mine);
         mine.forEach(parent -> all.add(reply(topic, parent)));
         isReadOnceEach("/topics/" + topic + "/replies", all, () -> reply(topic, ""));
+    }
+
+    @Test
+    void anAreaThatAnotherInstanceAddedIsListedAtOnce() {
+        as("resident1").get("/areas").then().statusCode(200);
+        jdbi.useHandle(h -> h.execute("""
+                insert into area (code, parent, level, name) values ('370203019777', '370203019', 'community', '新社区')
+                """));
+        as("resident1")
+                .get("/areas?parent=370203019&q=新社区")
+                .then()
+                .statusCode(200)
+                .body("items[0].name", is("新社区"))
+                .body("items[0].path.size()", is(3));
     }
 
     @ParameterizedTest

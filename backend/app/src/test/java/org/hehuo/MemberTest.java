@@ -17,7 +17,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.Map;
-import org.hehuo.kernel.outbox.Pump;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +33,7 @@ class MemberTest {
     Jdbi jdbi;
 
     @Inject
-    Pump pump;
+    EventFlow events;
 
     @BeforeEach
     void bothHaveSignedInOnce() {
@@ -160,7 +159,7 @@ class MemberTest {
     }
 
     private void isTold(Persona who, String type) {
-        pump.flow();
+        events.settle();
         who.get("/me/notifications").then().body("items.type", hasItem(type));
     }
 }

@@ -14,7 +14,6 @@ import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import org.hehuo.kernel.outbox.Pump;
 import org.junit.jupiter.api.Test;
 
 /** Some trouble is not for the neighbours: its author, the staff and who carries it read it, and nobody else. */
@@ -25,7 +24,7 @@ class MembersTopicTest {
             List.of("", "resident2", "partner2", "staff2", "admin1", Persona.PROGRAM);
 
     @Inject
-    Pump pump;
+    EventFlow events;
 
     @Test
     void othersDoNotFindIt() {
@@ -33,7 +32,7 @@ class MembersTopicTest {
         for (String insider : List.of("resident1", "staff1", "street1")) sees(insider, topic);
         for (String other : OTHERS) seesNot(other, topic);
         as("resident1").get("/topics?mine=true&pageSize=100").then().body("items.id", hasItem(topic));
-        pump.flow();
+        events.settle();
         assertEquals(List.of(), Feed.about(topic));
         String page =
                 RestAssured.given().accept("text/html").get("/topics/" + topic).asString();
@@ -74,7 +73,7 @@ class MembersTopicTest {
                 .statusCode(200);
         as("staff1").step("/topics/{id}/restore", topic).then().statusCode(200).body("visibility", is("members"));
         for (String other : OTHERS) seesNot(other, topic);
-        pump.flow();
+        events.settle();
         assertEquals(List.of(), Feed.about(topic));
     }
 

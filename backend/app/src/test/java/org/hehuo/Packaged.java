@@ -6,6 +6,9 @@ import io.restassured.RestAssured;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +34,14 @@ final class Packaged {
         return builder.redirectErrorStream(true)
                 .redirectOutput(Path.of("target", log).toFile())
                 .start();
+    }
+
+    /** The database that all of them stand on. */
+    static Connection database() throws SQLException {
+        return DriverManager.getConnection(
+                System.getProperty("quarkus.datasource.jdbc.url"),
+                System.getProperty("quarkus.datasource.username"),
+                System.getProperty("quarkus.datasource.password"));
     }
 
     static int freePort() throws IOException {

@@ -19,7 +19,6 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import org.hehuo.kernel.outbox.Pump;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @RealTest
 class PeopleTest {
     @Inject
-    Pump pump;
+    EventFlow events;
 
     @Test
     void aPersonIsSeenWhole() {
@@ -122,14 +121,14 @@ class PeopleTest {
     void whoIsDisabledIsToldAndGivenNothing() {
         var colleague = Realm.newcomer("社工白露");
         Town.appoint(as(colleague.account()), Town.HOME);
-        pump.flow();
+        events.settle();
         disable(colleague).then().statusCode(200);
         String topic = aTopic().posted();
         as("staff1")
                 .post("/topics/{id}/assign", Map.of("personId", colleague.id()), topic)
                 .then()
                 .statusCode(422);
-        pump.flow();
+        events.settle();
         as("admin1").step("/people/{id}/enable", colleague.id()).then().statusCode(200);
         colleague.get("/me/notifications").then().body("items.subject.id", not(hasItem(topic)));
     }

@@ -67,6 +67,14 @@ public record Persona(String account) {
         return json(body).header("If-Match", etag).patch(path, parts);
     }
 
+    /** How often they have been told this of it, among the newest hundred of their notifications. */
+    int told(String type, String subject) {
+        return get("/me/notifications?pageSize=100")
+                .jsonPath()
+                .getList("items.findAll { it.type == '" + type + "' && it.subject.id == '" + subject + "' }")
+                .size();
+    }
+
     /** A request of which the test says more. */
     public RequestSpecification request() {
         var request = given().basePath("/api/v1");

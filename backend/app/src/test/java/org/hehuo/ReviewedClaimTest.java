@@ -16,7 +16,6 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import org.hehuo.kernel.outbox.Pump;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +30,7 @@ class ReviewedClaimTest {
     Jdbi jdbi;
 
     @Inject
-    Pump pump;
+    EventFlow events;
 
     @Test
     void whoOffersItselfTakesNoSlotAndMayBeChosen() {
@@ -105,7 +104,7 @@ class ReviewedClaimTest {
                 .get("/projects/{id}/timeline", project)
                 .then()
                 .body("items.subject.kind", not(hasItem("claim")));
-        pump.flow();
+        events.settle();
         assertEquals(List.of(), Feed.about(open, refused));
     }
 

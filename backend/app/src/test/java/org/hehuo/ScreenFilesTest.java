@@ -2,6 +2,7 @@ package org.hehuo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.restassured.RestAssured;
@@ -58,6 +59,7 @@ class ScreenFilesTest {
             for (String file : named) assertEquals(200, get(file, "").statusCode(), file);
         }
         assertFalse(get("/", "").body().contains("TopicsPage-"));
+        assertTrue(get("/topics", "").body().contains("<h1>Topics</h1>"), "its first words");
     }
 
     private static List<String> spellings(String file) {

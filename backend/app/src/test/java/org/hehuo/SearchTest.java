@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
 import static org.hehuo.BadInputTest.isProblem;
+import static org.hehuo.Given.aPartner;
 import static org.hehuo.Given.aProject;
 import static org.hehuo.Given.aTopic;
 import static org.hehuo.Persona.aPasserBy;
@@ -15,9 +16,11 @@ import static org.hehuo.Persona.as;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.hehuo.kernel.time.Sweeper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is looked for is found: by one character, a part of a word, however wide or large it is written. */
 @RealTest
 class SearchTest {
+    @Inject
+    Sweeper sweeper;
 
     /** A text that nothing else has, for its last word is new each time. */
     private static String posted(String title, String body, String word) {
@@ -200,5 +205,15 @@ class SearchTest {
                 .then()
                 .statusCode(200)
                 .body("items.name", hasItem(is(name)));
+    }
+
+    @Test
+    void aPartnerIsFoundByTheInitialsOfItsName() {
+        String id = aPartner().named("中国重汽青岛银行支行").joined();
+        sweeper.sweep();
+        for (String typed : List.of("zgzq", "ZGZQQDYH", "qdyx", "yhzh")) {
+            aPasserBy().get("/partners?q={q}", typed).then().body("items.id", hasItem(id));
+            aPasserBy().get("/suggestions?q={q}", typed).then().body("items.id", hasItem(id));
+        }
     }
 }

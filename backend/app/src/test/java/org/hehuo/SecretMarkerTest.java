@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.hehuo.kernel.outbox.Pump;
 import org.junit.jupiter.api.Test;
 
 /** Plants one unique text in everything hidden, and looks for it in every answer to a GET, as everybody whom it does not concern. */
@@ -17,13 +16,13 @@ class SecretMarkerTest {
     private static final List<String> OTHERS = List.of("", "resident2", "staff2", "partner2", Persona.PROGRAM);
 
     @Inject
-    Pump pump;
+    EventFlow events;
 
     @Test
     void whatIsHiddenIsNowhere() {
         Town.settle();
         var secrets = new Secrets();
-        pump.flow();
+        events.settle();
         var addresses = addresses(secrets);
         assertTrue(addresses.size() > 100, addresses::toString);
         for (String other : OTHERS) {

@@ -73,7 +73,7 @@ class SharedClaimTest {
                 .get("/projects/{id}/claims", project)
                 .then()
                 .body("items.shares.flatten().quantity.sort()", is(List.of("12", "8")));
-        theTablesAgree(project);
+        SharedTables.agree(jdbi, project);
     }
 
     @Test
@@ -83,7 +83,7 @@ class SharedClaimTest {
         claim(project, 1, "4.50").then().statusCode(201);
         shows(project, "claimed", "7.5", 0);
         claim(project, 2, 1).then().statusCode(201).body("state", is("waitlisted"));
-        theTablesAgree(project);
+        SharedTables.agree(jdbi, project);
     }
 
     @Test
@@ -101,7 +101,7 @@ class SharedClaimTest {
         report("partner1", project).then().statusCode(200).body("state", is("in_progress"));
         report("partner2", project).then().statusCode(200).body("state", is("delivered"));
         as("staff1").step("/projects/{id}/accept", project).then().statusCode(200);
-        theTablesAgree(project);
+        SharedTables.agree(jdbi, project);
     }
 
     @Test
@@ -123,7 +123,7 @@ class SharedClaimTest {
         withdraw(modest);
         isIn("confirmed", greedy);
         shows(project, "open", "16", 2);
-        theTablesAgree(project);
+        SharedTables.agree(jdbi, project);
     }
 
     @Test
@@ -140,7 +140,7 @@ class SharedClaimTest {
         isIn("lapsed", first);
         isIn("confirmed", second);
         shows(project, "open", "10", 1);
-        theTablesAgree(project);
+        SharedTables.agree(jdbi, project);
     }
 
     @Test
@@ -163,7 +163,7 @@ class SharedClaimTest {
                 .body("allowedActions", hasItem("reject"))
                 .body("detail", containsString("早樱 5 株"));
         shows(project, "open", "15", 2);
-        theTablesAgree(project);
+        SharedTables.agree(jdbi, project);
     }
 
     @Test
@@ -181,7 +181,7 @@ class SharedClaimTest {
         String exclusive = aProject().published();
         isRefused(exclusive, List.of(Map.of("needId", need(exclusive), "quantity", 1)), 422);
         shows(project, "open", "0", 2);
-        theTablesAgree(project);
+        SharedTables.agree(jdbi, project);
     }
 
     @Test
@@ -192,7 +192,7 @@ class SharedClaimTest {
         var byState = answers.stream().collect(groupingBy(Contenders::told, counting()));
         assertTrue(byState.get("confirmed") >= 6, byState::toString);
         assertTrue(answers.stream().allMatch(a -> a.statusCode() == 201 || a.statusCode() == 409), byState::toString);
-        theTablesAgree(project);
+        SharedTables.agree(jdbi, project);
     }
 
     @Test
@@ -202,7 +202,7 @@ class SharedClaimTest {
                 .filter(a -> a.statusCode() == 201)
                 .map(a -> a.<String>path("id"))
                 .toList();
-        theTablesAgree(project);
+        SharedTables.agree(jdbi, project);
         for (int round = 1; round <= 3; round++) {
             time.moveAhead(Duration.ofDays(3L * round));
             int turn = round;
@@ -212,34 +212,8 @@ class SharedClaimTest {
                 default -> swept();
             });
             assertTrue(statuses.stream().allMatch(status -> status < 500), statuses::toString);
-            theTablesAgree(project);
+            SharedTables.agree(jdbi, project);
         }
-    }
-
-    /** Slots, needs and the queue, as the rows have them. */
-    private void theTablesAgree(String project) {
-        assertEquals(0, count("""
-            select count(*) from project p where id = ? and (held > slots
-                or held <> (select count(*) from claim where project_id = p.id and state in ('confirmed', 'fulfilled'))
-                or waiting <> (select count(*) from claim where project_id = p.id and state = 'waitlisted')
-                or (state = 'open') <> (held < slots
-                    and exists (select from need where project_id = p.id and filled < quantity)))
-            """, project));
-        assertEquals(0, count("""
-            select count(*) from need n where project_id = ? and (filled > quantity or filled <> coalesce((
-                select sum(s.quantity) from claim_share s join claim c on c.id = s.claim_id
-                where s.need_id = n.id and c.state in ('confirmed', 'fulfilled')), 0))
-            """, project), "what is filled is the sum of what is carried");
-        assertEquals(0, count("""
-            select count(*) from claim w join project p on p.id = w.project_id
-            where p.id = ? and w.state = 'waitlisted' and p.held < p.slots and not exists (
-                select from claim_share s join need n on n.id = s.need_id
-                where s.claim_id = w.id and n.filled + s.quantity > n.quantity)
-            """, project), "somebody waits for what is free");
-    }
-
-    private int count(String sql, String value) {
-        return jdbi.withHandle(h -> h.select(sql, value).mapTo(Integer.class).one());
     }
 
     private static void shows(String project, String state, String filled, int slotsLeft) {

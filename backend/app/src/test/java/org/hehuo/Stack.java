@@ -31,6 +31,7 @@ public class Stack implements QuarkusTestResourceLifecycleManager {
         var stack = Devstack.start(options);
         var configuration = new HashMap<>(stack.configuration());
         configuration.put("quarkus.http.test-port", String.valueOf(options.applicationPort()));
+        configuration.putAll(Postbox.configuration());
         return configuration;
     }
 

@@ -12,7 +12,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
-import org.hehuo.kernel.outbox.Pump;
 import org.hehuo.kernel.time.Sweeper;
 import org.hehuo.kernel.time.Time;
 import org.jdbi.v3.core.Jdbi;
@@ -32,7 +31,7 @@ class StuckTest {
     Sweeper sweeper;
 
     @Inject
-    Pump pump;
+    EventFlow events;
 
     @AfterEach
     void mend() {
@@ -74,7 +73,7 @@ class StuckTest {
         var author = Realm.newcomer("栗子奶奶").arrives();
         String stuck = aTopic().by(author.account()).posted();
         String free = aTopic().by(author.account()).posted();
-        pump.flow();
+        events.settle();
         plant("notification", stuck);
         as("staff1").step("/topics/{id}/accept", stuck);
         as("staff1").step("/topics/{id}/accept", free);

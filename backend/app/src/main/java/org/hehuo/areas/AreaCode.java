@@ -1,5 +1,8 @@
 package org.hehuo.areas;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +32,13 @@ public record AreaCode(String code) {
 
     public @Nullable String compound() {
         return upTo(COMPOUND);
+    }
+
+    /** This area and those that it lies in. */
+    public List<String> upwards() {
+        return Stream.of(compound(), community(), subdistrict(), district())
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** The column that holds this area's code for everything below it: below an area is an equality. */

@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 import org.hehuo.kernel.paging.Select;
 import org.hehuo.kernel.problem.ApiError;
 import org.hehuo.kernel.problem.Problem;
+import org.hehuo.kernel.security.Caller;
+import org.hehuo.kernel.security.Role;
 
 /** Lists below areas, for tables that hold each ancestor's code in a column of its own. */
 public final class AreaFilter {
@@ -31,6 +33,25 @@ public final class AreaFilter {
                     .map(column -> alias + "." + column + " = any(:" + name + "_" + column + ")")
                     .collect(Collectors.joining(" or ", "(", ")")));
             byColumn.forEach((column, some) -> list.with(name + "_" + column, some));
+        }
+    }
+
+    /**
+     * What the caller decides about: in one's areas, for the district everywhere. Who decides about nothing, or asks for it,
+     * sees one's own.
+     *
+     * @param own the column of the person whose it is
+     */
+    public static void decidedBy(Select list, String alias, Caller caller, boolean mine, String own) {
+        boolean district = caller.is(Role.ADMIN);
+        if (mine || (caller.areas().isEmpty() && !district)) {
+            list.where(alias + "." + own + " = :me", "me", caller.personId());
+        } else if (!district) {
+            list.where(
+                    "exists (select from unnest(cast(:staffOf as text[])) s where starts_with(" + alias
+                            + ".area_code, s))",
+                    "staffOf",
+                    caller.areas());
         }
     }
 }

@@ -34,19 +34,19 @@ public class AreaService {
     }
 
     Page<AreaView> page(AreaQuery query) {
-        var list = Select.of("code", "from area")
+        var list = Select.of(Areas.COLUMNS, "from area")
                 .where("not retired")
                 .where("parent = :parent", "parent", query.parent())
                 .where("level = any(:level)", "level", query.level())
                 .where("strpos(lower(name), lower(:q)) > 0", "q", query.q());
-        return pages.page(list, BY_CODE, BY_CODE, query.pageSize(), query.cursor(), (rs, ctx) -> rs.getString("code"))
-                .map(this::view);
+        return pages.page(list, BY_CODE, BY_CODE, query.pageSize(), query.cursor(), (rs, ctx) -> Areas.read(rs))
+                .map(areas::view);
     }
 
     AreaView view(String code) {
         var area = areas.find(code);
         if (area == null) throw Problem.of(ApiError.NOT_FOUND);
-        return new AreaView(code, area.name(), area.level(), area.parent(), areas.path(code), area.retired());
+        return areas.view(area);
     }
 
     @Transactional

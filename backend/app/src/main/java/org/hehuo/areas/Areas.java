@@ -6,11 +6,14 @@ import static java.util.stream.Collectors.toList;
 import static org.hehuo.kernel.sql.Columns.word;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hehuo.kernel.problem.Problem;
 import org.hehuo.kernel.sql.Remembered;
 import org.jdbi.v3.core.Jdbi;
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** What other features ask about areas. All of them fit in memory. */
 @ApplicationScoped
 public class Areas {
+    static final String COLUMNS = "code, parent, level, name, retired";
+
     private static final Duration REMEMBERED = Duration.ofSeconds(10);
 
     final Jdbi jdbi;
@@ -32,7 +37,12 @@ public class Areas {
     /** The area with the names above it; an unknown code stands for itself. */
     public AreaRef ref(String code) {
         var area = all.get().get(code);
-        return new AreaRef(code, area == null ? code : area.name(), path(code));
+        return new AreaRef(code, area == null ? code : area.name(), path(area));
+    }
+
+    /** What it is called, where there is such an area. */
+    public Optional<String> name(String code) {
+        return Optional.ofNullable(all.get().get(code)).map(Area::name);
     }
 
     /**
@@ -58,9 +68,14 @@ public class Areas {
         return all.get().get(code);
     }
 
-    List<String> path(String code) {
+    /** With the names above it, though it was not there yet when the areas were read. */
+    AreaView view(Area area) {
+        return new AreaView(area.code(), area.name(), area.level(), area.parent(), path(area), area.retired());
+    }
+
+    private List<String> path(@Nullable Area lowest) {
         var names = new ArrayDeque<String>();
-        for (var area = all.get().get(code); area != null; area = above(area)) names.addFirst(area.name());
+        for (var area = lowest; area != null; area = above(area)) names.addFirst(area.name());
         return List.copyOf(names);
     }
 
@@ -74,14 +89,18 @@ public class Areas {
 
     private Map<String, Area> read() {
         var areas = new HashMap<String, Area>();
-        jdbi.useHandle(h -> h.createQuery("select code, parent, level, name, retired from area")
-                .map((rs, ctx) -> new Area(
-                        rs.getString("code"),
-                        rs.getString("parent"),
-                        word(rs, "level", Area.Level.class),
-                        rs.getString("name"),
-                        rs.getBoolean("retired")))
+        jdbi.useHandle(h -> h.createQuery("select " + COLUMNS + " from area")
+                .map((rs, ctx) -> read(rs))
                 .forEach(area -> areas.put(area.code(), area)));
         return areas;
+    }
+
+    static Area read(ResultSet rs) throws SQLException {
+        return new Area(
+                rs.getString("code"),
+                rs.getString("parent"),
+                word(rs, "level", Area.Level.class),
+                rs.getString("name"),
+                rs.getBoolean("retired"));
     }
 }

@@ -134,7 +134,7 @@ class CapabilityQueries {
 
     private Map<UUID, Used> used(String partner) {
         var month = calendars.dayOf(time.instant()).withDayOfMonth(1);
-        return use.of(partner, month.atStartOfDay(calendars.zone()).toInstant());
+        return use.of(partner, calendars.startOf(month));
     }
 
     private CapabilityView view(Row row, List<PhotoView> pictures, Map<UUID, Used> used, Caller caller) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.hehuo.kernel.problem.Problem;
 import org.hehuo.kernel.sql.Remembered;
@@ -52,6 +53,18 @@ public class Categories {
     /** @throws Problem {@code invalid} (422) naming the request's field */
     public void requireField(String code, String requestField) {
         if (!tree.get().fields.containsKey(code)) throw Problem.invalid(requestField, "not_found");
+    }
+
+    /** What it is called, where there is such a category. */
+    public Optional<String> name(String code, Language language) {
+        return Optional.ofNullable(tree.get().categories.get(code))
+                .map(category -> language.choose(category.nameZh(), category.nameEn()));
+    }
+
+    /** A leaf and the whole that it is a part of. */
+    public List<String> upwards(String code) {
+        var category = tree.get().categories.get(code);
+        return category == null || category.parent() == null ? List.of(code) : List.of(code, category.parent());
     }
 
     /** These, what they consist of, and what they are a part of: whoever can do the one is asked for the other. */

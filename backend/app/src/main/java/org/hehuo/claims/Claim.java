@@ -92,6 +92,13 @@ record Claim(
         return isPublic() || caller.speaksFor(partner) || caller.isStaffOf(areaCode);
     }
 
+    /** Staff may propose that it goes to another partner. */
+    @Override
+    public List<String> besides(Caller caller) {
+        boolean holds = state == ClaimState.CONFIRMED && reportedAt == null;
+        return holds && caller.isStaffOf(areaCode) ? List.of("reassign") : List.of();
+    }
+
     /** Whether giving it back leaves a mark in the partner's record: not for who was promoted within the last 24 hours. */
     boolean leavesMark(Instant now) {
         if (state != ClaimState.CONFIRMED) return false;

@@ -28,6 +28,7 @@ enum ClaimAction implements Action<Claim, ClaimState> {
     PROMOTE(Set.of(WAITLISTED), CONFIRMED, system(), "", "promoted", null),
     WITHDRAW(EnumSet.of(SUBMITTED, CONFIRMED, WAITLISTED), WITHDRAWN, holder(), "reason", "withdrawn", notReported()),
     LAPSE(Set.of(CONFIRMED), LAPSED, system(), "", "lapsed", notBegun()),
+    HAND_OVER(Set.of(CONFIRMED), WITHDRAWN, system(), "", "handed_over", notReported()),
     FULFIL(Set.of(CONFIRMED), FULFILLED, system(), "", "fulfilled", null),
     LET_GO(EnumSet.of(SUBMITTED, CONFIRMED, WAITLISTED), WITHDRAWN, system(), "", "let_go", null);
 

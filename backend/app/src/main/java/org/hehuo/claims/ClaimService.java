@@ -2,16 +2,9 @@ package org.hehuo.claims;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.UUID;
-import org.hehuo.kernel.life.Ref;
-import org.hehuo.kernel.life.Timeline;
-import org.hehuo.kernel.outbox.Outbox;
 import org.hehuo.kernel.problem.ApiError;
 import org.hehuo.kernel.problem.Problem;
 import org.hehuo.kernel.security.Caller;
-import org.hehuo.kernel.sql.Columns;
-import org.hehuo.kernel.time.Time;
-import org.hehuo.notifications.Follows;
 import org.hehuo.partners.Partners;
 import org.hehuo.projects.ClaimPolicy;
 import org.hehuo.projects.ProjectState;
@@ -25,39 +18,30 @@ public class ClaimService {
 
     final Jdbi jdbi;
     final ClaimQueries queries;
-    final ClaimStore store;
     final ClaimShares shares;
-    final ClaimSlots slots;
+    final ClaimRules rules;
+    final ClaimBirths births;
+    final ClaimGate gate;
     final Projects projects;
     final Partners partners;
-    final Timeline timeline;
-    final Outbox outbox;
-    final Follows follows;
-    final Time time;
 
     ClaimService(
             Jdbi jdbi,
             ClaimQueries queries,
-            ClaimStore store,
             ClaimShares shares,
-            ClaimSlots slots,
+            ClaimRules rules,
+            ClaimBirths births,
+            ClaimGate gate,
             Projects projects,
-            Partners partners,
-            Timeline timeline,
-            Outbox outbox,
-            Follows follows,
-            Time time) {
+            Partners partners) {
         this.jdbi = jdbi;
         this.queries = queries;
-        this.store = store;
         this.shares = shares;
-        this.slots = slots;
+        this.rules = rules;
+        this.births = births;
+        this.gate = gate;
         this.projects = projects;
         this.partners = partners;
-        this.timeline = timeline;
-        this.outbox = outbox;
-        this.follows = follows;
-        this.time = time;
     }
 
     /** First come: the claim holds at once if a slot is free, else waits in line, else is refused. Reviewed: staff choose. */
@@ -67,11 +51,22 @@ public class ClaimService {
         boolean own = caller.speaksFor(claim.partnerId());
         if (!own && !caller.isStaffOf(project.areaCode())) throw Problem.of(ApiError.FORBIDDEN);
         partners.requireActive(claim.partnerId(), "partnerId");
-        if (project.policy() == ClaimPolicy.REVIEWED) return submit(projectId, claim, !own, caller);
+        rules.requireEligible(project, claim.partnerId(), caller);
+        var round = gate.enter(projectId, claim.partnerId(), caller);
+        var made = claim(project, claim, !own, caller);
+        round.ifPresent(id -> gate.claimed(
+                id, new ClaimGate.Hand(projectId, claim.partnerId(), !own), made.id(), made.state(), caller));
+        return made;
+    }
+
+    private ClaimView claim(Projects.Facts project, NewClaim claim, boolean onBehalf, Caller caller) {
+        String projectId = project.id();
+        if (project.policy() == ClaimPolicy.REVIEWED) return submit(projectId, claim, onBehalf, caller);
         // A holder may give back between the two attempts; then the slot is free at the second try.
         for (int attempt = 0; attempt < 2; attempt++) {
-            if (projects.takeSlot(project)) return made(project, claim, ClaimState.CONFIRMED, !own, caller);
-            if (projects.takePlaceInLine(projectId)) return made(project, claim, ClaimState.WAITLISTED, !own, caller);
+            if (projects.takeSlot(project)) return made(project, claim, ClaimState.CONFIRMED, onBehalf, caller);
+            if (projects.takePlaceInLine(projectId))
+                return made(project, claim, ClaimState.WAITLISTED, onBehalf, caller);
         }
         throw projects.refusal(why(projects.facts(projectId, caller), claim.partnerId()), projectId, caller);
     }
@@ -94,64 +89,19 @@ public class ClaimService {
     }
 
     private ApiError why(Projects.Facts project, String partner) {
-        if (standsBehind(project.id(), partner)) return ApiError.CLAIM_ALREADY_CLAIMED;
+        if (rules.standsBehind(project.id(), partner)) return ApiError.CLAIM_ALREADY_CLAIMED;
         return switch (project.state()) {
             case OPEN, CLAIMED, IN_PROGRESS -> ApiError.CLAIM_SLOT_TAKEN;
             case DRAFT, DELIVERED, COMPLETED, CLOSED, CANCELLED -> ApiError.WRONG_STATE;
         };
     }
 
-    private boolean standsBehind(String project, String partner) {
-        return jdbi.withHandle(h -> h.createQuery("""
-                select exists (select from claim where project_id = :project and partner_id = :partner
-                    and state in ('submitted', 'confirmed', 'waitlisted', 'fulfilled'))
-                """)
-                .bind("project", project)
-                .bind("partner", partner)
-                .mapTo(Boolean.class)
-                .one());
-    }
-
+    /** Whoever took a slot or a place holds the project's row: nobody of the same partner comes in between. */
     private ClaimView made(Projects.Facts project, NewClaim claim, ClaimState state, boolean onBehalf, Caller caller) {
-        // Whoever took a slot or a place holds the project's row: nobody of the same partner comes in between.
-        if (standsBehind(project.id(), claim.partnerId())) {
-            throw projects.refusal(ApiError.CLAIM_ALREADY_CLAIMED, project.id(), caller);
-        }
-        boolean holds = state == ClaimState.CONFIRMED;
-        var taken = shares.take(project, claim, holds, caller);
-        UUID id = jdbi.withHandle(h -> h.createQuery("""
-                insert into claim (project_id, partner_id, area_code, person_id, on_behalf, state, message, confirmed_at,
-                    begin_by, created_at, updated_at)
-                values (:project, :partner, :area, :person, :onBehalf, :state, :message, :confirmed, :beginBy, :now, :now)
-                returning id
-                """)
-                .bind("project", project.id())
-                .bind("partner", claim.partnerId())
-                .bind("area", project.areaCode())
-                .bind("person", caller.personId())
-                .bind("onBehalf", onBehalf)
-                .bind("state", state)
-                .bind("message", claim.message())
-                .bind("confirmed", holds ? time.instant() : null)
-                .bind("beginBy", holds ? slots.beginBy(project) : null)
-                .bind("now", time.instant())
-                .mapTo(UUID.class)
-                .one());
-        shares.keep(id, taken);
-        var made = store.find(id);
-        timeline.record(made, verb(state), null, state, caller, claim.message());
-        outbox.emit(Columns.word(state), made, caller, made.eventData(project.topics()));
-        if (holds) slots.settle(project);
-        partners.members(claim.partnerId()).forEach(member -> follows.follow(member, new Ref("project", project.id())));
-        return queries.view(id, caller);
-    }
-
-    private static String verb(ClaimState born) {
-        return switch (born) {
-            case CONFIRMED -> "create";
-            case WAITLISTED -> "waitlist";
-            case SUBMITTED -> "submit";
-            case FULFILLED, REJECTED, WITHDRAWN, LAPSED -> throw new IllegalArgumentException(born.name());
-        };
+        rules.requireFresh(project, claim.partnerId(), caller);
+        rules.requireRoom(project, claim.partnerId(), caller);
+        var taken = shares.take(project, claim, state == ClaimState.CONFIRMED, caller);
+        var undertaking = new ClaimBirths.Undertaking(claim.partnerId(), state, taken, claim.message(), onBehalf);
+        return queries.view(births.born(project, undertaking, caller), caller);
     }
 }

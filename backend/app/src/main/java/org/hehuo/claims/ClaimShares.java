@@ -110,7 +110,7 @@ class ClaimShares {
         needs.empty(of(claim));
     }
 
-    private List<Needs.Share> of(UUID claim) {
+    List<Needs.Share> of(UUID claim) {
         return kept(List.of(claim)).stream().map(Kept::share).toList();
     }
 

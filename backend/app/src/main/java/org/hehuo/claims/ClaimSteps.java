@@ -22,6 +22,7 @@ public class ClaimSteps {
     final ClaimSlots slots;
     final Projects projects;
     final Partners partners;
+    final ClaimGate gate;
     final Lifecycle lifecycle;
     final Time time;
 
@@ -33,6 +34,7 @@ public class ClaimSteps {
             ClaimSlots slots,
             Projects projects,
             Partners partners,
+            ClaimGate gate,
             Lifecycle lifecycle,
             Time time) {
         this.jdbi = jdbi;
@@ -42,6 +44,7 @@ public class ClaimSteps {
         this.slots = slots;
         this.projects = projects;
         this.partners = partners;
+        this.gate = gate;
         this.lifecycle = lifecycle;
         this.time = time;
     }
@@ -77,7 +80,8 @@ public class ClaimSteps {
         var project = projects.lock(store.find(id, caller).project());
         var claim = store.lock(id);
         lifecycle.apply(claim, ClaimAction.WITHDRAW, caller, reason, claim.eventData(project.topics()));
-        end(claim, reason, claim.leavesMark(time.instant()));
+        boolean undone = gate.undo(id, caller);
+        end(claim, reason, !undone && claim.leavesMark(time.instant()));
         free(claim, project);
         return queries.view(id, caller);
     }
@@ -111,7 +115,7 @@ public class ClaimSteps {
         slots.settle(project);
     }
 
-    private void end(Claim claim, @Nullable String reason, boolean marked) {
+    void end(Claim claim, @Nullable String reason, boolean marked) {
         jdbi.useHandle(h -> h.createUpdate(
                         "update claim set ended_at = :now, end_reason = :reason, marked = :marked where id = :id")
                 .bind("now", time.instant())

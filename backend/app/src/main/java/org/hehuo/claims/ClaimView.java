@@ -36,7 +36,9 @@ public record ClaimView(
         @Nullable Instant endedAt,
         @Nullable String endReason,
 
-        @Schema(required = true, description = "What the caller may do now")
+        @Schema(
+                required = true,
+                description = "What the caller may do now; besides the verbs: `reassign`, by a proposal")
         List<String> allowedActions,
 
         @Schema(required = true) Instant createdAt,

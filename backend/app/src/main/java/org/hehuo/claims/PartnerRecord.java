@@ -19,6 +19,12 @@ record PartnerRecord(
         @Schema(required = true, description = "Projects that were accepted")
         int delivered,
 
+        @Schema(
+                required = true,
+                description =
+                        "Claims that it held and gave back or let lapse; who moved up from the waiting list may give back for a day without, and what was passed on by agreement does not count")
+        int givenBack,
+
         @Nullable Ratings ratings,
 
         @Schema(required = true, description = "Where it delivered, the most first")

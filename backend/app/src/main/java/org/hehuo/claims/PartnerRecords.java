@@ -30,7 +30,7 @@ class PartnerRecords {
         this.photos = photos;
     }
 
-    private record Sums(int claimed, int delivered) {}
+    private record Sums(int claimed, int delivered, int givenBack) {}
 
     /** @throws Problem {@code not_found} for a partner that is kept out for now */
     PartnerRecord of(String id) {
@@ -38,14 +38,21 @@ class PartnerRecords {
                 .orElseThrow(() -> Problem.of(ApiError.NOT_FOUND));
         var sums = jdbi.withHandle(h -> h.createQuery("""
                 select count(*) filter (where state in ('confirmed', 'fulfilled')) as claimed,
-                    count(*) filter (where state = 'fulfilled') as delivered
+                    count(*) filter (where state = 'fulfilled') as delivered,
+                    count(*) filter (where marked) as given_back
                 from claim where partner_id = :partner
                 """)
                 .bind("partner", id)
-                .map((rs, ctx) -> new Sums(rs.getInt("claimed"), rs.getInt("delivered")))
+                .map((rs, ctx) -> new Sums(rs.getInt("claimed"), rs.getInt("delivered"), rs.getInt("given_back")))
                 .one());
         return new PartnerRecord(
-                partner, sums.claimed, sums.delivered, ratings(id).orElse(null), areas(id), photos(id));
+                partner,
+                sums.claimed,
+                sums.delivered,
+                sums.givenBack,
+                ratings(id).orElse(null),
+                areas(id),
+                photos(id));
     }
 
     private Optional<PartnerRecord.Ratings> ratings(String id) {

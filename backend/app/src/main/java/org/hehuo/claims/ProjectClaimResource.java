@@ -51,6 +51,7 @@ class ProjectClaimResource {
 
     @POST
     @Path("{id}/claims")
+    @Attempted
     @RolesAllowed({P, S})
     @RequiresScope("claims:write")
     @ResponseStatus(201)

@@ -35,6 +35,11 @@ final class DemoData {
         days = Math.floorDiv(ChronoUnit.DAYS.between(anchor, today), DAYS_A_WEEK) * DAYS_A_WEEK;
     }
 
+    /** The moment at which the story is told. */
+    Instant today() {
+        return at(file.path("meta"), "anchorAt");
+    }
+
     List<JsonNode> all(String array) {
         return StreamSupport.stream(file.path(array).spliterator(), false).toList();
     }

@@ -30,6 +30,7 @@ class DemoProjects {
     final ProjectSteps steps;
     final ProgressService progress;
     final DemoClaims claims;
+    final DemoMeetings meetings;
     final EvaluationService evaluations;
     final DemoPictures pictures;
 
@@ -38,12 +39,14 @@ class DemoProjects {
             ProjectSteps steps,
             ProgressService progress,
             DemoClaims claims,
+            DemoMeetings meetings,
             EvaluationService evaluations,
             DemoPictures pictures) {
         this.projects = projects;
         this.steps = steps;
         this.progress = progress;
         this.claims = claims;
+        this.meetings = meetings;
         this.evaluations = evaluations;
         this.pictures = pictures;
     }
@@ -62,6 +65,7 @@ class DemoProjects {
             }
         }
         claims.plan(data, cast, script, ids);
+        meetings.plan(data, cast, script, ids);
         for (var entry : data.all("progressEntries")) {
             script.add(
                     data.at(entry, "createdAt"),
@@ -95,6 +99,7 @@ class DemoProjects {
                         topicsOf(project, topics),
                         ClaimMode.valueOf(word(project, "claimMode")),
                         ClaimPolicy.valueOf(word(project, "claimPolicy")),
+                        null,
                         project.path("slots").asInt(),
                         data.of("needs", "projectCode", code).stream()
                                 .map(DemoProjects::need)

@@ -7,6 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.hehuo.kernel.life.Ref;
+import org.hehuo.moderation.Cause;
+import org.hehuo.moderation.Hiding;
+import org.hehuo.moderation.ReportService;
 import org.hehuo.topics.NewReply;
 import org.hehuo.topics.NewTopic;
 import org.hehuo.topics.Position;
@@ -31,6 +36,7 @@ class DemoTopics {
     final TopicMerges merges;
     final TopicPressure pressure;
     final ReplyService replies;
+    final ReportService reports;
     final SupportService supports;
     final DemoPictures pictures;
 
@@ -41,6 +47,7 @@ class DemoTopics {
             TopicMerges merges,
             TopicPressure pressure,
             ReplyService replies,
+            ReportService reports,
             SupportService supports,
             DemoPictures pictures) {
         this.topics = topics;
@@ -49,6 +56,7 @@ class DemoTopics {
         this.merges = merges;
         this.pressure = pressure;
         this.replies = replies;
+        this.reports = reports;
         this.supports = supports;
         this.pictures = pictures;
     }
@@ -74,8 +82,10 @@ class DemoTopics {
                             id(ids, support.path("topicCode").asText()),
                             cast.get(support.path("personCode").asText())));
         }
-        for (var report : data.of("moderationReports", "state", "upheld")) {
-            script.add(data.at(report, "decidedAt"), () -> hide(report, ids, posts, cast));
+        for (var report : data.all("moderationReports")) {
+            var made = new AtomicReference<UUID>();
+            script.add(data.at(report, "createdAt"), () -> made.set(report(report, posts, cast)));
+            script.add(data.at(report, "decidedAt"), () -> decide(report, made.get(), cast));
         }
         return ids;
     }
@@ -140,17 +150,27 @@ class DemoTopics {
                         reply.path("body").asText(),
                         parent == null ? null : posts.get(parent),
                         null,
+                        null,
                         reply.path("official").asBoolean()),
                 cast.get(reply.path("authorCode").asText()));
         posts.put(reply.path("code").asText(), posted.id());
     }
 
-    private void hide(JsonNode report, Map<String, String> ids, Map<String, UUID> posts, DemoCast cast) {
-        String reply = report.path("replyCode").asText();
-        replies.hide(
-                id(ids, reply.substring(0, reply.indexOf('/'))),
-                Objects.requireNonNull(posts.get(reply)),
-                report.path("decision").asText(),
-                cast.get(report.path("decidedBy").asText()));
+    private UUID report(JsonNode report, Map<String, UUID> posts, DemoCast cast) {
+        var reply = Objects.requireNonNull(posts.get(report.path("replyCode").asText()));
+        String said = report.path("reason").asText();
+        return reports.report(
+                        new Ref("reply", reply.toString()),
+                        said.equals("造谣") ? Cause.UNTRUE : Cause.ABUSE,
+                        said,
+                        cast.get(report.path("reporterCode").asText()))
+                .id();
+    }
+
+    private void decide(JsonNode report, UUID id, DemoCast cast) {
+        var decider = cast.get(report.path("decidedBy").asText());
+        String decision = report.path("decision").asText();
+        if (report.path("state").asText().equals("upheld")) reports.uphold(id, new Hiding(decision, null), decider);
+        else reports.dismiss(id, decision, decider);
     }
 }

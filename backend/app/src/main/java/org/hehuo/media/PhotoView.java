@@ -29,8 +29,16 @@ public record PhotoView(
         implements Located {
 
     static PhotoView of(UUID id, int width, int height, @Nullable String alt) {
-        String address = "/api/v1/photos/" + id + "/";
-        return new PhotoView(id, address + "large", address + "medium", address + "small", width, height, alt);
+        return new PhotoView(id, address(id) + "large", address(id) + "medium", thumb(id), width, height, alt);
+    }
+
+    /** Where its smallest size is. */
+    public static String thumb(UUID id) {
+        return address(id) + "small";
+    }
+
+    private static String address(UUID id) {
+        return "/api/v1/photos/" + id + "/";
     }
 
     @Override

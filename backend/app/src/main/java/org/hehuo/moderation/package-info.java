@@ -1,4 +1,4 @@
-/** What residents may do about a decision that they do not accept. */
+/** Posts that should not stand: reported by readers, or held by the product until somebody has looked at them. */
 @NullMarked
 package org.hehuo.moderation;
 

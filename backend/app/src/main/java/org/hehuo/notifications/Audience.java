@@ -7,24 +7,29 @@ import java.util.Set;
 /** Who is told of what. */
 enum Audience {
     /** Whoever follows the thing, or the topics that it grew from. */
-    FOLLOWERS,
+    FOLLOWERS(Kind.FOLLOWED),
+    /** Whoever follows the area, one that it lies in, or the category that the event names; of what all may know. */
+    NEIGHBOURS(Kind.FOLLOWED),
     /** Whoever works for the area. */
-    STAFF,
-    /** The people of the partner that the event names. */
-    MEMBERS,
+    STAFF(Kind.WORK),
+    /** The people of the partner, or the partners, that the event names. */
+    MEMBERS(Kind.ORGANISATION),
     /** The person that the event names. */
-    ADDRESSEE,
+    ADDRESSEE(Kind.PERSONAL),
+    /** The person that the event names, for the work that is theirs: whoever stands in is told too. */
+    ASSIGNEE(Kind.WORK),
     /** Whoever works for the area that the event names. */
-    OFFICE;
+    OFFICE(Kind.WORK);
 
     private static final Map<String, Set<Audience>> TOLD = Map.ofEntries(
-            Map.entry("topic.created", EnumSet.of(STAFF)),
+            Map.entry("topic.created", EnumSet.of(NEIGHBOURS, STAFF)),
+            Map.entry("topic.released", EnumSet.of(NEIGHBOURS)),
             Map.entry("topic.replied", EnumSet.of(FOLLOWERS)),
             Map.entry("topic.accepted", EnumSet.of(FOLLOWERS)),
-            Map.entry("topic.assigned", EnumSet.of(ADDRESSEE)),
+            Map.entry("topic.assigned", EnumSet.of(ASSIGNEE)),
             Map.entry("topic.declined", EnumSet.of(FOLLOWERS)),
             Map.entry("topic.started", EnumSet.of(FOLLOWERS)),
-            Map.entry("topic.resolved", EnumSet.of(FOLLOWERS)),
+            Map.entry("topic.resolved", EnumSet.of(FOLLOWERS, NEIGHBOURS)),
             Map.entry("topic.closed", EnumSet.of(FOLLOWERS, STAFF)),
             Map.entry("topic.reopened", EnumSet.of(FOLLOWERS, STAFF)),
             Map.entry("topic.fell_back", EnumSet.of(FOLLOWERS, STAFF)),
@@ -48,6 +53,10 @@ enum Audience {
             Map.entry("appeal.overdue", EnumSet.of(STAFF)),
             Map.entry("appeal.upheld", EnumSet.of(ADDRESSEE)),
             Map.entry("appeal.dismissed", EnumSet.of(ADDRESSEE)),
+            Map.entry("report.submitted", EnumSet.of(STAFF)),
+            Map.entry("report.overdue", EnumSet.of(STAFF, OFFICE)),
+            Map.entry("report.upheld", EnumSet.of(ADDRESSEE)),
+            Map.entry("report.dismissed", EnumSet.of(ADDRESSEE)),
             Map.entry("project.published", EnumSet.of(FOLLOWERS)),
             Map.entry("project.begun", EnumSet.of(FOLLOWERS, STAFF)),
             Map.entry("project.progressed", EnumSet.of(FOLLOWERS, STAFF)),
@@ -63,6 +72,19 @@ enum Audience {
             Map.entry("claim.withdrawn", EnumSet.of(FOLLOWERS, STAFF, MEMBERS)),
             Map.entry("claim.lapsed", EnumSet.of(STAFF, MEMBERS)),
             Map.entry("claim.fulfilled", EnumSet.of(MEMBERS)),
+            Map.entry("claim.handed_over", EnumSet.of(FOLLOWERS, STAFF)),
+            Map.entry("reassignment.proposed", EnumSet.of(MEMBERS)),
+            Map.entry("reassignment.agreed", EnumSet.of(STAFF, MEMBERS)),
+            Map.entry("reassignment.completed", EnumSet.of(STAFF, MEMBERS)),
+            Map.entry("reassignment.declined", EnumSet.of(STAFF, MEMBERS)),
+            Map.entry("reassignment.withdrawn", EnumSet.of(MEMBERS)),
+            Map.entry("reassignment.expired", EnumSet.of(STAFF, MEMBERS)),
+            Map.entry("meeting.planned", EnumSet.of(MEMBERS)),
+            Map.entry("meeting.changed", EnumSet.of(MEMBERS)),
+            Map.entry("meeting.coming_up", EnumSet.of(MEMBERS)),
+            Map.entry("meeting.started", EnumSet.of(MEMBERS)),
+            Map.entry("meeting.cancelled", EnumSet.of(MEMBERS)),
+            Map.entry("meeting.fell_through", EnumSet.of(STAFF, MEMBERS)),
             Map.entry("partner_application.review_started", EnumSet.of(ADDRESSEE)),
             Map.entry("partner_application.returned", EnumSet.of(ADDRESSEE)),
             Map.entry("partner_application.approved", EnumSet.of(ADDRESSEE)),
@@ -75,6 +97,12 @@ enum Audience {
             Map.entry("person.joined_partner", EnumSet.of(ADDRESSEE)),
             Map.entry("person.became_owner", EnumSet.of(ADDRESSEE)),
             Map.entry("person.left_partner", EnumSet.of(ADDRESSEE)));
+
+    final Kind kind;
+
+    Audience(Kind kind) {
+        this.kind = kind;
+    }
 
     static Set<Audience> of(String eventType) {
         return TOLD.getOrDefault(eventType, Set.of());

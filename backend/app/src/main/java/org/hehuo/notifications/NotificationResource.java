@@ -114,9 +114,18 @@ class NotificationResource {
         return notifications.follows(pageSize, cursor, caller.get());
     }
 
+    @GET
+    @Path("follows/{thing}")
+    @Operation(summary = "Whether I follow it")
+    public Following getFollow(String thing) {
+        return new Following(notifications.isFollowing(thing, caller.get()));
+    }
+
     @PUT
     @Path("follows/{thing}")
-    @Operation(summary = "Follow a topic or project; may be repeated")
+    @Operation(
+            summary = "Follow a topic, a project, a call, an area or a category; may be repeated",
+            description = "Of an area or a category one is told what is new there, and what was solved.")
     public Following follow(String thing) {
         notifications.follow(thing, caller.get());
         return new Following(true);

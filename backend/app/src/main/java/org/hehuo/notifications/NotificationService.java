@@ -5,7 +5,11 @@ import static org.hehuo.kernel.sql.Columns.uuid;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hehuo.kernel.life.Ref;
@@ -23,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a person is told, and what a person follows. */
 @ApplicationScoped
-class NotificationService implements Unread {
+public class NotificationService implements Unread {
     private static final Sort NEWEST = Sort.descending("at", "timestamptz");
     private static final Sort ID = Sort.descending("id", "uuid");
     private static final Sort SINCE = Sort.descending("since", "timestamptz");
@@ -49,21 +53,38 @@ class NotificationService implements Unread {
         var list = Select.of("id, type, subject_kind, subject_id, at, read_at is not null as read", "from notification")
                 .where("person_id = :person", "person", caller.personId())
                 .when(query.unread(), "read_at is null");
-        var rows = pages.page(
-                list,
-                NEWEST,
-                ID,
-                query.pageSize(),
-                query.cursor(),
-                (rs, ctx) -> new Row(
-                        uuid(rs, "id"),
-                        rs.getString("type"),
-                        new Ref(rs.getString("subject_kind"), rs.getString("subject_id")),
-                        instant(rs, "at"),
-                        rs.getBoolean("read")));
+        var rows = pages.page(list, NEWEST, ID, query.pageSize(), query.cursor(), (rs, ctx) -> row(rs));
         var known = titles.of(rows.items().stream().map(Row::subject).collect(Collectors.toSet()), caller);
         return rows.map(row -> new NotificationView(
                 row.id, row.type, text(row, known.get(row.subject), caller), row.subject, row.at, row.read));
+    }
+
+    private static Row row(ResultSet rs) throws SQLException {
+        return new Row(
+                uuid(rs, "id"),
+                rs.getString("type"),
+                new Ref(rs.getString("subject_kind"), rs.getString("subject_id")),
+                instant(rs, "at"),
+                rs.getBoolean("read"));
+    }
+
+    /** What somebody is told, as they may read it now. */
+    public record Told(String text, Ref subject) {}
+
+    /** Of these, what the reader was told, oldest first. */
+    public List<Told> told(Collection<UUID> notifications, Caller reader) {
+        var rows = jdbi.withHandle(h -> h.createQuery("""
+                select id, type, subject_kind, subject_id, at, read_at is not null as read from notification
+                where id = any(:ids) and person_id = :person order by at, id
+                """)
+                .bind("ids", notifications.toArray(UUID[]::new))
+                .bind("person", reader.personId())
+                .map((rs, ctx) -> row(rs))
+                .list());
+        var known = titles.of(rows.stream().map(Row::subject).collect(Collectors.toSet()), reader);
+        return rows.stream()
+                .map(row -> new Told(text(row, known.get(row.subject), reader), row.subject))
+                .toList();
     }
 
     /** A thing that the reader may not see any more keeps its title to itself. */
@@ -87,6 +108,10 @@ class NotificationService implements Unread {
         var known = titles.of(rows.items().stream().map(FollowView::subject).toList(), caller);
         String gone = Words.say(caller.language(), "told.gone");
         return rows.map(row -> new FollowView(row.subject(), known.getOrDefault(row.subject(), gone), row.since()));
+    }
+
+    boolean isFollowing(String thing, Caller caller) {
+        return follows.isFollowing(caller.personId(), titles.find(thing, caller).id(), List.of());
     }
 
     @Transactional

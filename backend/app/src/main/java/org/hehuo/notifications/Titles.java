@@ -14,14 +14,14 @@ import org.hehuo.kernel.security.Caller;
 
 /** Asks each feature for the titles of its things. */
 @ApplicationScoped
-class Titles {
+public class Titles {
     final List<Titled> features;
 
     Titles(@All List<Titled> features) {
         this.features = features;
     }
 
-    Map<Ref, String> of(Collection<Ref> things, Caller caller) {
+    public Map<Ref, String> of(Collection<Ref> things, Caller caller) {
         var titles = new HashMap<Ref, String>();
         for (var feature : features) {
             var ids = things.stream()
@@ -34,9 +34,20 @@ class Titles {
         return titles;
     }
 
+    /** What has no title of its own is called like another thing: by its id. */
+    public Map<String, String> like(Map<String, Ref> others, Caller caller) {
+        var known = of(others.values(), caller);
+        var titles = new HashMap<String, String>();
+        others.forEach((id, other) -> {
+            if (known.containsKey(other)) titles.put(id, known.get(other));
+        });
+        return titles;
+    }
+
     /** The thing with this id, whatever its kind. */
     Ref find(String id, Caller caller) {
         return features.stream()
+                .filter(Titled::canBeFollowed)
                 .filter(f -> f.titles(List.of(id), caller).containsKey(id))
                 .findFirst()
                 .map(f -> new Ref(f.kind(), id))

@@ -122,8 +122,9 @@ public class PartnerDirectory implements Constraints {
     @Transactional(Transactional.TxType.MANDATORY)
     public void amend(String id, PartnerEntry entry, Caller caller) {
         jdbi.useHandle(h -> fill(h.createUpdate("""
-                update partner set name = :name, kind = :kind, credit_code = :code, intro = :intro, contact_phone = :phone,
-                    contact = :contact, joined_on = :joined, updated_at = :now, version = version + 1
+                update partner set initials = case when name = :name then initials end, name = :name, kind = :kind,
+                    credit_code = :code, intro = :intro, contact_phone = :phone, contact = :contact, joined_on = :joined,
+                    updated_at = :now, version = version + 1
                 where id = :id
                 """), entry).bind("id", id).execute());
         jdbi.useHandle(h -> {

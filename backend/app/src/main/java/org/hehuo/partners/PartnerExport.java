@@ -3,16 +3,13 @@ package org.hehuo.partners;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.dhatim.fastexcel.Workbook;
 import org.hehuo.kernel.paging.Page;
 import org.hehuo.kernel.security.Caller;
 import org.hehuo.kernel.text.Coded;
+import org.hehuo.kernel.text.Csv;
 import org.hehuo.kernel.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +28,6 @@ class PartnerExport {
             "phone",
             "joined_on",
             "term_ends_on");
-    private static final String BEGINS_A_FORMULA = "=+-@\t\r＝＋－＠";
     private static final int WIDTH = 18;
 
     final PartnerQueries queries;
@@ -57,13 +53,10 @@ class PartnerExport {
         void write(List<String> cells) throws IOException;
     }
 
-    /** CSV in UTF-8 with the mark by which spreadsheets know it. */
     void csv(PartnerQuery query, Caller caller, OutputStream out) throws IOException {
-        var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        writer.write('\uFEFF');
-        var printer = new CSVPrinter(writer, CSVFormat.EXCEL);
-        lines(query, caller, printer::printRecord);
-        printer.flush();
+        var table = new Csv(out);
+        lines(query, caller, table::line);
+        table.flush();
     }
 
     void xlsx(PartnerQuery query, Caller caller, OutputStream out) throws IOException {
@@ -90,14 +83,14 @@ class PartnerExport {
             for (var row : page.items()) {
                 lines.write(List.of(
                         row.id,
-                        plain(row.name),
-                        plain(row.creditCode),
+                        Csv.cell(row.name),
+                        Csv.cell(row.creditCode),
                         Words.say(language, "kind." + row.kind.name().toLowerCase(java.util.Locale.ROOT)),
                         Words.say(language, "state.partner.active"),
                         names(row.areas),
                         names(row.fields),
-                        plain(row.intro),
-                        plain(row.phone),
+                        Csv.cell(row.intro),
+                        Csv.cell(row.phone),
                         row.joinedOn,
                         row.termEndsOn));
             }
@@ -106,12 +99,6 @@ class PartnerExport {
     }
 
     private static String names(List<Coded> things) {
-        return plain(things.stream().map(Coded::name).collect(Collectors.joining("；")));
-    }
-
-    /** A spreadsheet runs what begins like a formula: it is told that this is text. */
-    private static String plain(@Nullable String text) {
-        if (text == null || text.isEmpty()) return "";
-        return BEGINS_A_FORMULA.indexOf(text.charAt(0)) < 0 ? text : "'" + text;
+        return Csv.cell(things.stream().map(Coded::name).collect(Collectors.joining("；")));
     }
 }

@@ -16,11 +16,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hehuo.kernel.security.CurrentCaller;
 import org.hehuo.kernel.security.RequiresScope;
+import org.hehuo.kernel.text.Csv;
 
 @Path("/api/v1/exports")
 @Tag(name = "exports", description = "What is known, as tables for offices")
 class PartnerExportResource {
-    private static final String CSV = "text/csv; charset=utf-8";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     final PartnerExport export;
@@ -35,7 +35,7 @@ class PartnerExportResource {
     @Path("partners.csv")
     @RolesAllowed({A, S})
     @RequiresScope("exports:read")
-    @Produces(CSV)
+    @Produces(Csv.MEDIA_TYPE)
     @Operation(
             summary = "The directory as CSV",
             description =
@@ -43,7 +43,7 @@ class PartnerExportResource {
                             + "The list's filters hold; whom to ask is not in it.")
     public Response exportPartnersAsCsv(@BeanParam @Valid PartnerQuery query) {
         var who = caller.get();
-        return download("partners.csv", CSV, out -> export.csv(query, who, out));
+        return download("partners.csv", Csv.MEDIA_TYPE, out -> export.csv(query, who, out));
     }
 
     @GET

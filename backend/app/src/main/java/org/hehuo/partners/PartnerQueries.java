@@ -45,7 +45,9 @@ class PartnerQueries {
     private static final String ONE = "select p.*, " + Partner.COLUMNS + ", " + REACH + """
             , i.name as into_name from partner p left join partner i on i.id = p.merged_into where p.id = :id
             """;
-    static final Found FOUND = new Found("p", "p.name", "cast(p.joined_on as timestamptz)", "coalesce(p.intro, '')");
+    private static final String NAMES = "(p.name || ' ' || coalesce(p.initials, ''))";
+    static final Found FOUND =
+            new Found("p", "p.name", NAMES, "cast(p.joined_on as timestamptz)", "coalesce(p.intro, '')");
     private static final Sort NEWEST = Sort.descending("p.joined_on", "date");
     private static final Sort ID = Sort.descending("p.id", "text");
     private static final Sort FIRST = Sort.ascending("p.id", "text");

@@ -4,11 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hehuo.areas.AreaCode;
 import org.hehuo.kernel.life.Timeline;
 import org.hehuo.kernel.problem.Problem;
 import org.hehuo.kernel.security.Caller;
+import org.hehuo.kernel.sql.Columns;
 import org.hehuo.kernel.text.Identified;
 import org.hehuo.people.Memberships;
 import org.hehuo.people.Organisations;
@@ -71,6 +74,28 @@ public class Partners implements Organisations, Timeline.Partners, Searchable {
                         .findOne()
                         .isPresent());
         if (!held) throw Problem.invalid(field, "not_found");
+    }
+
+    /**
+     * Those of the partners that are of one of the kinds and serve the area, a part of it or one that it lies in.
+     *
+     * @param kinds any, if none is named
+     * @param area anywhere, if absent
+     */
+    public Set<String> among(Collection<String> ids, Collection<Kind> kinds, @Nullable String area) {
+        var above = area == null ? List.<String>of() : new AreaCode(area).upwards();
+        return jdbi.withHandle(h -> h.createQuery("""
+                select p.id from partner p where p.id = any(:ids) and (:anyKind or p.kind = any(:kinds))
+                    and (cast(:area as text) is null or exists (select from partner_area a where a.partner_id = p.id
+                        and (a.area_code = any(:above) or a.area_code like :area || '%')))
+                """)
+                .bind("ids", ids.toArray(String[]::new))
+                .bind("anyKind", kinds.isEmpty())
+                .bind("kinds", Columns.words(kinds))
+                .bind("area", area)
+                .bind("above", above.toArray(String[]::new))
+                .mapTo(String.class)
+                .collect(Collectors.toSet()));
     }
 
     /** Whether it takes part now: it may have left, or be kept out for a while. */

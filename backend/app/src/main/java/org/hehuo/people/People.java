@@ -1,8 +1,10 @@
 package org.hehuo.people;
 
+import static org.hehuo.kernel.sql.Columns.instant;
 import static org.hehuo.kernel.sql.Columns.uuid;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,14 @@ public class People implements Timeline.Names {
                 .bind("ids", wanted)
                 .map((rs, ctx) -> Map.entry(uuid(rs, "id"), rs.getString("display_name")))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /** When somebody was here for the first time. */
+    public Instant since(UUID person) {
+        return jdbi.withHandle(h -> h.createQuery("select created_at from person where id = :id")
+                .bind("id", person)
+                .map((rs, ctx) -> instant(rs, "created_at"))
+                .one());
     }
 
     /** Whoever signs in under this user name. */

@@ -1,7 +1,9 @@
 package org.hehuo.people;
 
+import static org.hehuo.kernel.sql.Columns.instant;
 import static org.hehuo.kernel.sql.Columns.texts;
 import static org.hehuo.kernel.sql.Columns.uuid;
+import static org.hehuo.kernel.sql.Columns.uuidOrNull;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -25,6 +27,8 @@ import org.hehuo.kernel.security.Role;
 import org.hehuo.kernel.security.Vault;
 import org.hehuo.kernel.text.Coded;
 import org.hehuo.kernel.text.Identified;
+import org.hehuo.kernel.time.Time;
+import org.hehuo.kernel.time.WorkCalendars;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +40,12 @@ class PeopleQueries {
             array(select partner_id from membership where person_id = p.id order by partner_id) as partners,
             array(select role from membership where person_id = p.id order by partner_id) as places
             """;
-    private static final String SHOWN = "p.id, p.username, p.display_name, p.disabled, p.version, " + REACH;
+    private static final String SHOWN =
+            "p.id, p.username, p.display_name, p.disabled, p.version, a.from_at, a.until_at," + " a.stand_in_id, "
+                    + People.nameOf("a.stand_in_id") + " as stand_in_name, " + REACH;
+    /** Takes {@code :now}: what is over is not told. */
+    private static final String FROM =
+            "from person p left join absence a on a.person_id = p.id and a.until_at > cast(:now as timestamptz)";
     /**
      * A part of an area has a longer code that begins as the area's does. These few are gathered first: among a million people
      * one would look for them long.
@@ -54,6 +63,8 @@ class PeopleQueries {
     final Unread unread;
     final OpenWork work;
     final Vault vault;
+    final WorkCalendars calendars;
+    final Time time;
 
     PeopleQueries(
             Jdbi jdbi,
@@ -62,7 +73,9 @@ class PeopleQueries {
             Organisations organisations,
             Unread unread,
             OpenWork work,
-            Vault vault) {
+            Vault vault,
+            WorkCalendars calendars,
+            Time time) {
         this.jdbi = jdbi;
         this.pages = pages;
         this.areas = areas;
@@ -70,6 +83,8 @@ class PeopleQueries {
         this.unread = unread;
         this.work = work;
         this.vault = vault;
+        this.calendars = calendars;
+        this.time = time;
     }
 
     private record Row(
@@ -80,11 +95,13 @@ class PeopleQueries {
             long version,
             List<String> areas,
             List<String> partners,
-            List<String> places) {}
+            List<String> places,
+            @Nullable AbsenceView absence) {}
 
     /** The district sees everybody; staff see their colleagues: whoever works for an area of theirs. */
     Page<PersonView> page(PersonQuery query, Caller caller) {
-        var list = Select.of(SHOWN, "from person p")
+        var list = Select.of(SHOWN, FROM)
+                .with("now", time.instant())
                 .where("not p.is_program")
                 .where("p.words @@ search_all(:q)", "q", query.q())
                 .where(WORKS_FOR, "areas", query.area() == null ? null : below(List.of(query.area())))
@@ -114,8 +131,9 @@ class PeopleQueries {
     }
 
     PersonView view(UUID id, Caller caller) {
-        var row = jdbi.withHandle(h -> h.createQuery("select " + SHOWN + " from person p where id = :id")
+        var row = jdbi.withHandle(h -> h.createQuery("select " + SHOWN + " " + FROM + " where p.id = :id")
                 .bind("id", id)
+                .bind("now", time.instant())
                 .map((rs, ctx) -> row(rs))
                 .findOne()
                 .orElseThrow(() -> Problem.of(ApiError.NOT_FOUND)));
@@ -175,6 +193,7 @@ class PeopleQueries {
                         .toList(),
                 row.disabled,
                 null,
+                row.absence,
                 allowed(row, caller),
                 row.version);
     }
@@ -190,7 +209,7 @@ class PeopleQueries {
         return new MembershipView(new Identified(partner, names.getOrDefault(partner, partner)), role);
     }
 
-    private static Row row(ResultSet rs) throws SQLException {
+    private Row row(ResultSet rs) throws SQLException {
         return new Row(
                 uuid(rs, "id"),
                 rs.getString("username"),
@@ -199,6 +218,18 @@ class PeopleQueries {
                 rs.getLong("version"),
                 texts(rs, "areas"),
                 texts(rs, "partners"),
-                texts(rs, "places"));
+                texts(rs, "places"),
+                absence(rs));
+    }
+
+    private @Nullable AbsenceView absence(ResultSet rs) throws SQLException {
+        var standIn = uuidOrNull(rs, "stand_in_id");
+        if (standIn == null) return null;
+        var from = instant(rs, "from_at");
+        return new AbsenceView(
+                calendars.dayOf(from),
+                calendars.dayOf(instant(rs, "until_at").minusSeconds(1)),
+                !from.isAfter(time.instant()),
+                new Identified(standIn.toString(), rs.getString("stand_in_name")));
     }
 }

@@ -28,6 +28,9 @@ public record PersonView(
         @Schema(description = "Topics that wait for this person's answer; of one person, not in lists") @Nullable
         Integer openWork,
 
+        @Schema(description = "For staff: when they are away, now or later") @Nullable
+        AbsenceView absence,
+
         @Schema(required = true) List<String> allowedActions,
         @Schema(hidden = true) long version)
         implements Versioned {
@@ -36,6 +39,7 @@ public record PersonView(
         var allowed = work > 0 && !allowedActions.isEmpty()
                 ? Stream.concat(allowedActions.stream(), Stream.of("hand-over")).toList()
                 : allowedActions;
-        return new PersonView(id, username, displayName, roles, areas, memberships, disabled, work, allowed, version);
+        return new PersonView(
+                id, username, displayName, roles, areas, memberships, disabled, work, absence, allowed, version);
     }
 }

@@ -46,6 +46,7 @@ class ProgrammeResource {
             @RestHeader("If-Match") @Nullable String ifMatch,
             @RequestBody(content = @Content(schema = @Schema(implementation = ProgrammeService.Editable.class)))
                     JsonNode patch) {
-        return programme.change(ifMatch, patch, caller.get());
+        programme.change(ifMatch, patch, caller.get());
+        return programme.fresh(caller.language());
     }
 }

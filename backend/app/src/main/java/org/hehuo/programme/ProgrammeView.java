@@ -24,6 +24,17 @@ record ProgrammeView(
         @Schema(description = "Where a map comes from, if there is one") @Nullable
         MapView map,
 
+        @Schema(required = true, description = "For how many days an account is new; nought: none is")
+        int newcomerDays,
+
+        @Schema(required = true, description = "How much a new account may post a day: topics, replies and reports")
+        int newcomerPosts,
+
+        @Schema(
+                required = true,
+                description = "How many claims a partner may have open at a time; nought: as many as it likes")
+        int claimsAtOnce,
+
         @Schema(hidden = true) long version)
         implements Versioned {
 

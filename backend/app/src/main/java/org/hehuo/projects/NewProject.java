@@ -39,6 +39,9 @@ public record NewProject(
         @Schema(description = "`first_come` if absent: a claim holds at once") @Nullable
         ClaimPolicy claimPolicy,
 
+        @Valid @Schema(description = "Who may claim; every partner if absent") @Nullable
+        Eligibility eligibility,
+
         @Min(1)
         @Max(NewProject.MOST_SLOTS)
         @Schema(

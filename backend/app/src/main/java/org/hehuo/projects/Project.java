@@ -12,6 +12,7 @@ import java.util.Set;
 import org.hehuo.kernel.life.Living;
 import org.hehuo.kernel.life.Ref;
 import org.hehuo.kernel.security.Caller;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A project as its rules see it.
@@ -20,6 +21,7 @@ import org.hehuo.kernel.security.Caller;
  * @param topics ids of the topics that it grew from
  * @param holders the partners that hold it now
  * @param behind ids of all partners that stand behind it, holding or waiting
+ * @param barred those of the caller's partners that are not eligible
  */
 record Project(
         String id,
@@ -28,6 +30,7 @@ record Project(
         boolean published,
         ClaimMode mode,
         ClaimPolicy policy,
+        @Nullable Eligibility eligibility,
         int slots,
         int held,
         int waiting,
@@ -35,6 +38,7 @@ record Project(
         List<String> topics,
         List<Undertakings.Holder> holders,
         Set<String> behind,
+        Set<String> barred,
         long version)
         implements Living<ProjectState> {
     static final String KIND = "project";
@@ -42,8 +46,8 @@ record Project(
 
     /** The columns that {@link #read} needs, from {@code project p}. */
     static final String COLUMNS = """
-            p.id, p.state, p.area_code, p.published_at is not null as published, p.claim_mode, p.claim_policy, p.slots,
-            p.held, p.waiting, p.begin_within_days, p.version,
+            p.id, p.state, p.area_code, p.published_at is not null as published, p.claim_mode, p.claim_policy,
+            p.eligible_kinds, p.eligible_serving, p.slots, p.held, p.waiting, p.begin_within_days, p.version,
             array(select topic_id from project_topic where project_id = p.id order by topic_id) as topics
             """;
 
@@ -55,6 +59,7 @@ record Project(
                 rs.getBoolean("published"),
                 word(rs, "claim_mode", ClaimMode.class),
                 word(rs, "claim_policy", ClaimPolicy.class),
+                Eligibility.read(rs),
                 rs.getInt("slots"),
                 rs.getInt("held"),
                 rs.getInt("waiting"),
@@ -62,10 +67,11 @@ record Project(
                 texts(rs, "topics"),
                 List.of(),
                 Set.of(),
+                Set.of(),
                 rs.getLong("version"));
     }
 
-    Project heldBy(List<Undertakings.Holder> holders, Set<String> behind) {
+    Project with(List<Undertakings.Holder> holders, Set<String> behind, Set<String> barred) {
         return new Project(
                 id,
                 state,
@@ -73,6 +79,7 @@ record Project(
                 published,
                 mode,
                 policy,
+                eligibility,
                 slots,
                 held,
                 waiting,
@@ -80,6 +87,7 @@ record Project(
                 topics,
                 holders,
                 behind,
+                barred,
                 version);
     }
 
@@ -119,7 +127,7 @@ record Project(
         var actions = new ArrayList<String>();
         boolean staff = caller.isStaffOf(areaCode);
         if (staff && isEditable()) actions.add("edit");
-        boolean fresh = !behind.containsAll(caller.partners());
+        boolean fresh = caller.partners().stream().anyMatch(p -> !behind.contains(p) && !barred.contains(p));
         if (takesClaims() && (staff || fresh)) actions.add("claim");
         if (isUnderWay() && (staff || isHeldBy(caller))) actions.add("add-progress");
         return actions;

@@ -22,6 +22,7 @@ record ProjectChange(
 
         @NotNull ClaimMode claimMode,
         @NotNull ClaimPolicy claimPolicy,
+        @Valid @Nullable Eligibility eligibility,
         @NotNull @Min(1) @Max(NewProject.MOST_SLOTS) Integer slots,
 
         @NotNull @Size(max = 20) @Schema(description = "Replaces all lines")

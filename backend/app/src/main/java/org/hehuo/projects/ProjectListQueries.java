@@ -29,7 +29,8 @@ class ProjectListQueries {
     /** Takes {@code :today}. */
     static final String OVERDUE = "(" + RUNNING + " and p.due_date < cast(:today as date)) as overdue";
 
-    static final Found FOUND = new Found("p", "p.title", "p.created_at", "coalesce(p.description, p.summary)");
+    static final Found FOUND =
+            new Found("p", "p.title", "p.title", "p.created_at", "coalesce(p.description, p.summary)");
     private static final Sort NEWEST = Sort.descending("p.created_at", "timestamptz");
     /** What has no date comes last. */
     private static final Sort DUE = Sort.ascending("coalesce(p.due_date, 'infinity')", "date");

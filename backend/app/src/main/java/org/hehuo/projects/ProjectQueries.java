@@ -89,6 +89,7 @@ class ProjectQueries {
                 areas.ref(project.areaCode()),
                 word(rs, "claim_mode", ClaimMode.class),
                 word(rs, "claim_policy", ClaimPolicy.class),
+                project.eligibility(),
                 project.slots(),
                 project.slots() - project.held(),
                 project.waiting(),

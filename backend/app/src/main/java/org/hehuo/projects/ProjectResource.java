@@ -9,6 +9,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hehuo.areas.AreaCode;
 import org.hehuo.kernel.http.Idempotent;
 import org.hehuo.kernel.http.MergePatch;
 import org.hehuo.kernel.life.TimelineItem;
@@ -40,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 class ProjectResource {
     final ProjectListQueries lists;
     final ProjectQueries queries;
+    final OpenNeeds needs;
     final ProjectService projects;
     final ProgressService progress;
     final CurrentCaller caller;
@@ -47,11 +50,13 @@ class ProjectResource {
     ProjectResource(
             ProjectListQueries lists,
             ProjectQueries queries,
+            OpenNeeds needs,
             ProjectService projects,
             ProgressService progress,
             CurrentCaller caller) {
         this.lists = lists;
         this.queries = queries;
+        this.needs = needs;
         this.projects = projects;
         this.progress = progress;
         this.caller = caller;
@@ -63,6 +68,15 @@ class ProjectResource {
     @Operation(summary = "List projects")
     public Page<ProjectRow> listProjects(@BeanParam @Valid ProjectQuery query) {
         return lists.page(query, caller.get());
+    }
+
+    @GET
+    @Path("open-needs")
+    @PermitAll
+    @RequiresScope("projects:read")
+    @Operation(summary = "How many projects can be claimed now, by field, group of categories and area")
+    public OpenNeedsView countOpenNeeds(@RestQuery @Pattern(regexp = AreaCode.PATTERN) @Nullable String area) {
+        return needs.of(area, caller.get().language());
     }
 
     @GET

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.hehuo.areas.AreaCode;
 import org.hehuo.kernel.sql.Columns;
 import org.hehuo.kernel.time.Time;
+import org.hehuo.partners.Kind;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +35,12 @@ class ProjectRows {
     String insert(ProjectChange texts, AreaCode area, UUID author) {
         return jdbi.withHandle(h -> texts(h.createQuery("""
                 insert into project (id, state, title, summary, description, area_code, district, subdistrict, community,
-                    compound, category, field, claim_mode, claim_policy, slots, begin_within_days, estimated_amount,
+                    compound, category, field, claim_mode, claim_policy, eligible_kinds, eligible_serving, slots, begin_within_days, estimated_amount,
                     estimated_currency, due_date, participants, created_by, created_at, updated_at)
                 values ('P-' || extract(year from cast(:now as timestamptz) at time zone 'UTC') || '-'
                         || padded(nextval('project_number'), 6),
                     'draft', :title, :summary, :description, :area, :district, :subdistrict, :community, :compound,
-                    :category, :field, :mode, :policy, :slots, :days, :amount, :currency, :due,
+                    :category, :field, :mode, :policy, :kinds, :serving, :slots, :days, :amount, :currency, :due,
                     cast(:participants as jsonb), :author, :now, :now)
                 returning id
                 """), texts)
@@ -56,8 +57,9 @@ class ProjectRows {
     void update(String id, ProjectChange texts) {
         jdbi.useHandle(h -> texts(h.createUpdate("""
                 update project set title = :title, summary = :summary, description = :description, category = :category,
-                    field = :field, claim_mode = :mode, claim_policy = :policy, slots = :slots, begin_within_days = :days, estimated_amount = :amount, estimated_currency = :currency,
-                    due_date = :due, participants = cast(:participants as jsonb), updated_at = :now, version = version + 1
+                    field = :field, claim_mode = :mode, claim_policy = :policy, eligible_kinds = :kinds,
+                    eligible_serving = :serving, slots = :slots, begin_within_days = :days, estimated_amount = :amount,
+                    estimated_currency = :currency,                    due_date = :due, participants = cast(:participants as jsonb), updated_at = :now, version = version + 1
                 where id = :id
                 """), texts).bind("id", id).execute());
         jdbi.useHandle(h -> h.createUpdate("delete from need where project_id = :id")
@@ -68,6 +70,8 @@ class ProjectRows {
 
     private <S extends SqlStatement<S>> S texts(S statement, ProjectChange texts) {
         var cost = texts.estimatedCost();
+        var eligibility = texts.eligibility();
+        var kinds = eligibility == null ? List.<Kind>of() : eligibility.anyOf();
         return statement
                 .bind("title", texts.title())
                 .bind("summary", texts.summary())
@@ -76,6 +80,8 @@ class ProjectRows {
                 .bind("field", texts.field())
                 .bind("mode", texts.claimMode())
                 .bind("policy", texts.claimPolicy())
+                .bind("kinds", Columns.words(kinds))
+                .bind("serving", eligibility != null && eligibility.isForServing())
                 .bind("slots", texts.slots())
                 .bind("days", texts.beginWithinDays())
                 .bind("amount", cost == null ? null : cost.amount())
@@ -127,6 +133,7 @@ class ProjectRows {
                         rs.getString("field"),
                         word(rs, "claim_mode", ClaimMode.class),
                         word(rs, "claim_policy", ClaimPolicy.class),
+                        Eligibility.read(rs),
                         rs.getInt("slots"),
                         needs(id).stream()
                                 .map(n -> new NewNeed(n.kind(), n.title(), n.quantity(), n.unit()))

@@ -73,6 +73,7 @@ public class ProjectService {
                 Objects.requireNonNullElse(project.field(), categories.fieldOf(project.category())),
                 mode,
                 Objects.requireNonNullElse(project.claimPolicy(), ClaimPolicy.FIRST_COME),
+                project.eligibility(),
                 Objects.requireNonNullElse(project.slots(), mode == ClaimMode.SHARED ? NewProject.MOST_SLOTS : 1),
                 Objects.requireNonNullElse(project.needs(), List.of()),
                 Objects.requireNonNullElse(project.participants(), List.of()),

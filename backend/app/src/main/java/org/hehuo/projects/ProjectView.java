@@ -23,6 +23,10 @@ public record ProjectView(
         @Schema(required = true) AreaRef area,
         @Schema(required = true) ClaimMode claimMode,
         @Schema(required = true) ClaimPolicy claimPolicy,
+
+        @Schema(description = "Which partners may claim; absent: all") @Nullable
+        Eligibility eligibility,
+
         @Schema(required = true) int slots,
         @Schema(required = true) int slotsLeft,
         @Schema(required = true) int waitlistLength,

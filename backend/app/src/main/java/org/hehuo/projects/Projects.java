@@ -59,6 +59,7 @@ public class Projects implements Titled, TopicLinks, Searchable {
             String areaCode,
             ClaimMode mode,
             ClaimPolicy policy,
+            @Nullable Eligibility eligibility,
             int beginWithinDays,
             List<String> topics) {
 
@@ -79,7 +80,15 @@ public class Projects implements Titled, TopicLinks, Searchable {
     }
 
     private static Facts facts(Project p) {
-        return new Facts(p.id(), p.state(), p.areaCode(), p.mode(), p.policy(), p.beginWithinDays(), p.topics());
+        return new Facts(
+                p.id(),
+                p.state(),
+                p.areaCode(),
+                p.mode(),
+                p.policy(),
+                p.eligibility(),
+                p.beginWithinDays(),
+                p.topics());
     }
 
     /** A refusal that says in which state the project is and what this caller may do with it now. */

@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
  * Ranked are the newest 10,000 that match, so that a word that everything has costs no more than a rare one.
  *
  * @param alias the table's name in the statement; its column {@code words} holds the {@code search_pieces} of its text
- * @param title the column that counts most
+ * @param title the column that is shown
+ * @param names what counts most: the title, and what it is called besides
  * @param born the column that says how new it is, a {@code timestamptz}
  * @param text what an excerpt is taken from
  */
-public record Found(String alias, String title, String born, String text) {
+public record Found(String alias, String title, String names, String born, String text) {
     /** In a query's documentation. */
     public static final String WORDS =
             "Words that must all be in it; one character or the beginning of a word is enough. Title first, then newest, among the newest 10,000 that match";
@@ -52,7 +53,7 @@ public record Found(String alias, String title, String born, String text) {
     /** The best first. */
     public Sort best(Select list, String words) {
         list.newest(alias, born, CANDIDATES).with("patterns", patterns(words));
-        String titled = "(" + title + " ilike all(cast(:patterns as text[])))::int";
+        String titled = "(" + names + " ilike all(cast(:patterns as text[])))::int";
         return Sort.descending(
                 "(" + titled + " * " + ABOVE_ALL_TIME + " + extract(epoch from " + born + "))", "numeric");
     }
@@ -65,7 +66,7 @@ public record Found(String alias, String title, String born, String text) {
      */
     public List<Suggestion> titled(Jdbi jdbi, String kind, String shown, String words, int most) {
         String sql = "select " + alias + ".id, " + title + " as title from " + kind + " " + alias + " where " + alias
-                + ".words @@ search_all(:words) and " + title + " ilike all(:patterns) and " + shown + " order by "
+                + ".words @@ search_all(:words) and " + names + " ilike all(:patterns) and " + shown + " order by "
                 + born
                 + " desc limit :most";
         return jdbi.withHandle(h -> h.createQuery(sql)

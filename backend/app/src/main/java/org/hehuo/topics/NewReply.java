@@ -19,6 +19,9 @@ public record NewReply(
         @Nullable
         UUID parentId,
 
+        @Schema(description = "A reply of the same thread, of which the beginning is shown above this one") @Nullable
+        UUID quoteId,
+
         @Size(max = Photos.MOST) @Schema(description = "The caller's own uploads, in this order") @Nullable
         List<@NotNull UUID> photoIds,
 

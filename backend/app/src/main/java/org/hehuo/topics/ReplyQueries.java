@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hehuo.kernel.paging.Page;
 import org.hehuo.kernel.paging.Select;
@@ -20,6 +21,7 @@ import org.hehuo.kernel.paging.Sort;
 import org.hehuo.kernel.problem.ApiError;
 import org.hehuo.kernel.problem.Problem;
 import org.hehuo.kernel.security.Caller;
+import org.hehuo.kernel.security.Role;
 import org.hehuo.kernel.time.Time;
 import org.hehuo.media.PhotoView;
 import org.hehuo.media.Photos;
@@ -32,12 +34,14 @@ import org.jspecify.annotations.Nullable;
 class ReplyQueries {
     static final Duration EDITABLE = Duration.ofMinutes(15);
     private static final String SHOWN = """
-            r.id, r.topic_id, r.home_id, r.parent_id, r.author_id, r.anonymous, r.official, r.body, r.visibility, r.hidden_reason,
-            r.created_at, r.edited_at, r.version, r.appealed, t.area_code,
+            r.id, r.topic_id, r.home_id, r.parent_id, r.author_id, r.anonymous, r.official, r.body, r.visibility, r.held, r.hidden_reason,
+            r.created_at, r.edited_at, r.version, r.appealed, t.area_code, t.visibility = 'public' as open,
             """ + People.nameOf("r.author_id") + " as author_name, "
-            + Photos.hangOn(ReplyService.KIND, "r.id::text") + " as pictured";
-    private static final String SOURCE = "from reply r join topic t on t.id = r.topic_id";
+            + Photos.hangOn(ReplyService.KIND, "r.id::text") + " as pictured" + ReplyQuote.SHOWN;
+    private static final String SOURCE = "from reply r join topic t on t.id = r.topic_id" + ReplyQuote.JOIN;
     private static final Sort THREAD = Sort.ascending("r.place", "text");
+    private static final Map<String, Sort> SORTS =
+            Map.of("place", THREAD, "-createdAt", Sort.descending("r.created_at", "timestamptz"));
     private static final Sort ID = Sort.ascending("r.id", "uuid");
 
     final Jdbi jdbi;
@@ -63,20 +67,24 @@ class ReplyQueries {
             boolean official,
             String body,
             Visibility visibility,
+            boolean held,
             @Nullable String hiddenReason,
             Instant createdAt,
             @Nullable Instant editedAt,
             long version,
             boolean appealed,
             String area,
-            boolean pictured) {}
+            boolean open,
+            boolean pictured,
+            @Nullable ReplyQuote quote) {}
 
     /** What is merged into another still shows what was said there. */
-    Page<ReplyView> thread(Topic topic, int size, @Nullable String cursor, Caller caller) {
+    Page<ReplyView> thread(Topic topic, @Nullable String sort, int size, @Nullable String cursor, Caller caller) {
         boolean merged = topic.state() == TopicState.MERGED;
         var list = Select.of(SHOWN, SOURCE)
-                .where((merged ? "r.home_id" : "r.topic_id") + " = :topic", "topic", topic.id());
-        var rows = pages.page(list, THREAD, ID, size, cursor, (rs, ctx) -> row(rs));
+                .where((merged ? "r.home_id" : "r.topic_id") + " = :topic", "topic", topic.id())
+                .when(merged, "r.home_id <> r.topic_id");
+        var rows = pages.page(list, Sort.of(sort, SORTS, THREAD), ID, size, cursor, (rs, ctx) -> row(rs, caller));
         var pictures = photos.of(
                 ReplyService.KIND,
                 rows.items().stream()
@@ -92,10 +100,35 @@ class ReplyQueries {
                         "select " + SHOWN + " " + SOURCE + " where r.id = :id and :topic in (r.topic_id, r.home_id)")
                 .bind("id", id)
                 .bind("topic", topic)
-                .map((rs, ctx) -> row(rs))
+                .map((rs, ctx) -> row(rs, caller))
                 .findOne()
                 .orElseThrow(() -> Problem.of(ApiError.NOT_FOUND)));
         return view(row, caller);
+    }
+
+    /** Counts no further than to “many”. */
+    ThreadNews news(Topic topic, @Nullable Instant since, Caller caller) {
+        var now = time.instant();
+        if (since == null || since.isAfter(now)) return new ThreadNews(0, 0, now);
+        if (since.isBefore(Instant.EPOCH)) throw Problem.badParameter(ApiError.INVALID_PARAMETER, "since", "far");
+        return jdbi.withHandle(h -> h.createQuery("""
+                select
+                    (select count(*) from (
+                        (select author_id from reply where topic_id = :topic and created_at > :since and visibility = 'public'
+                            and author_id is distinct from cast(:me as uuid)
+                        order by created_at desc limit 100)
+                        union all
+                        (select author_id from reply where topic_id = :topic and shown_at > :since and created_at <= :since
+                            and visibility = 'public' and author_id is distinct from cast(:me as uuid) limit 100)
+                        limit 100) r) as replies,
+                    (select count(*) from (
+                        select from timeline where page_id = :topic and recorded_at > :since and is_public limit 100) s) as steps
+                """)
+                .bind("topic", topic.id())
+                .bind("since", since)
+                .bind("me", caller.isSignedIn() ? caller.id() : null)
+                .map((rs, ctx) -> new ThreadNews(rs.getInt("replies"), rs.getInt("steps"), now))
+                .one());
     }
 
     @Nullable
@@ -104,7 +137,7 @@ class ReplyQueries {
                  where r.topic_id = :topic and r.official and r.visibility = 'public' order by r.created_at desc limit 1
                 """)
                 .bind("topic", topic)
-                .map((rs, ctx) -> row(rs))
+                .map((rs, ctx) -> row(rs, caller))
                 .findOne()
                 .map(row -> view(row, caller))
                 .orElse(null));
@@ -119,7 +152,7 @@ class ReplyQueries {
 
     private ReplyView view(Row row, List<PhotoView> pictures, Caller caller) {
         boolean mine = caller.isPerson(row.author);
-        boolean insider = mine || caller.isStaffOf(row.area);
+        boolean insider = mine || decides(row, caller);
         boolean hidden = row.visibility == Visibility.HIDDEN;
         return new ReplyView(
                 row.id,
@@ -129,8 +162,10 @@ class ReplyQueries {
                 hidden && !insider ? new Author("") : Author.of(row.authorName, row.anonymous, caller),
                 row.official,
                 row.parent,
+                hidden && !insider ? null : row.quote,
                 row.home.equals(row.topic) ? null : row.home,
                 row.visibility,
+                row.held,
                 insider ? row.hiddenReason : null,
                 mine,
                 allowed(row, caller),
@@ -144,12 +179,20 @@ class ReplyQueries {
         boolean hidden = row.visibility == Visibility.HIDDEN;
         boolean young = time.instant().isBefore(row.createdAt.plus(EDITABLE));
         if (caller.isPerson(row.author) && !hidden && young) actions.add("edit");
-        if (caller.isPerson(row.author) && hidden && !row.appealed) actions.add("appeal");
-        if (caller.isStaffOf(row.area)) actions.add(hidden ? "restore" : "hide");
+        boolean mine = caller.isPerson(row.author);
+        if (mine && hidden && !row.held && !row.appealed) actions.add("appeal");
+        if (decides(row, caller) && (!hidden || row.held)) actions.add("hide");
+        if (decides(row, caller) && hidden && !mine) actions.add("restore");
+        if (caller.isSignedIn() && !caller.isProgram() && row.open && !hidden && !mine) actions.add("report");
         return actions;
     }
 
-    private static Row row(ResultSet rs) throws SQLException {
+    /** The district too, so that there is always somebody else. */
+    private static boolean decides(Row row, Caller caller) {
+        return caller.isStaffOf(row.area) || caller.is(Role.ADMIN);
+    }
+
+    private static Row row(ResultSet rs, Caller caller) throws SQLException {
         return new Row(
                 uuid(rs, "id"),
                 rs.getString("topic_id"),
@@ -161,12 +204,15 @@ class ReplyQueries {
                 rs.getBoolean("official"),
                 rs.getString("body"),
                 word(rs, "visibility", Visibility.class),
+                rs.getBoolean("held"),
                 rs.getString("hidden_reason"),
                 instant(rs, "created_at"),
                 instantOrNull(rs, "edited_at"),
                 rs.getLong("version"),
                 rs.getBoolean("appealed"),
                 rs.getString("area_code"),
-                rs.getBoolean("pictured"));
+                rs.getBoolean("open"),
+                rs.getBoolean("pictured"),
+                ReplyQuote.read(rs, caller));
     }
 }

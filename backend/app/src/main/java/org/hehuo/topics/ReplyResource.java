@@ -1,5 +1,6 @@
 package org.hehuo.topics;
 
+import static org.hehuo.kernel.security.Role.A;
 import static org.hehuo.kernel.security.Role.R;
 import static org.hehuo.kernel.security.Role.S;
 
@@ -17,6 +18,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -25,10 +27,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hehuo.kernel.http.Idempotent;
 import org.hehuo.kernel.http.MergePatch;
-import org.hehuo.kernel.life.Reason;
 import org.hehuo.kernel.paging.Page;
 import org.hehuo.kernel.security.CurrentCaller;
 import org.hehuo.kernel.security.RequiresScope;
+import org.hehuo.moderation.Hiding;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -41,14 +43,21 @@ class ReplyResource {
     final TopicStore topics;
     final ReplyQueries queries;
     final ReplyService replies;
+    final ReplyWatch watch;
     final ReplyAppeals appeals;
     final CurrentCaller caller;
 
     ReplyResource(
-            TopicStore topics, ReplyQueries queries, ReplyService replies, ReplyAppeals appeals, CurrentCaller caller) {
+            TopicStore topics,
+            ReplyQueries queries,
+            ReplyService replies,
+            ReplyWatch watch,
+            ReplyAppeals appeals,
+            CurrentCaller caller) {
         this.topics = topics;
         this.queries = queries;
         this.replies = replies;
+        this.watch = watch;
         this.appeals = appeals;
         this.caller = caller;
     }
@@ -60,9 +69,29 @@ class ReplyResource {
     @Operation(summary = "The thread as it is read: each reply, oldest first, then what answers it")
     public Page<ReplyView> listReplies(
             String id,
+            @RestQuery
+                    @Schema(
+                            description =
+                                    "`place`, the thread as it is read, is the default; `-createdAt`: what was said last comes first")
+                    @Nullable
+                    String sort,
             @RestQuery @DefaultValue("50") @Min(1) @Max(100) int pageSize,
             @RestQuery @Size(max = 400) @Nullable String cursor) {
-        return queries.thread(topics.find(id, caller.get()), pageSize, cursor, caller.get());
+        return queries.thread(topics.find(id, caller.get()), sort, pageSize, cursor, caller.get());
+    }
+
+    @GET
+    @Path("{id}/news")
+    @PermitAll
+    @RequiresScope("topics:read")
+    @Operation(summary = "How much is new in a topic since its reader was here")
+    public ThreadNews getTopicNews(
+            String id,
+            @RestQuery
+                    @Schema(description = "`asOf` of the last answer; nothing is new to whoever comes first")
+                    @Nullable
+                    Instant since) {
+        return queries.news(topics.find(id, caller.get()), since, caller.get());
     }
 
     @POST
@@ -100,18 +129,18 @@ class ReplyResource {
 
     @POST
     @Path("{id}/replies/{reply}/hide")
-    @RolesAllowed(S)
+    @RolesAllowed({S, A})
     @Operation(summary = "Hide a reply; its author sees it and why")
-    public ReplyView hideReply(String id, UUID reply, @Valid Reason input) {
-        return replies.hide(id, reply, input.reason(), caller.get());
+    public ReplyView hideReply(String id, UUID reply, @Valid Hiding why) {
+        return watch.hide(id, reply, why, caller.get());
     }
 
     @POST
     @Path("{id}/replies/{reply}/restore")
-    @RolesAllowed(S)
-    @Operation(summary = "Show a hidden reply again")
+    @RolesAllowed({S, A})
+    @Operation(summary = "Show a hidden reply again, or one that was held for the first time")
     public ReplyView restoreReply(String id, UUID reply) {
-        return replies.restore(id, reply, caller.get());
+        return watch.restore(id, reply, null, caller.get());
     }
 
     @POST

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.hehuo.kernel.http.IfMatch;
 import org.hehuo.kernel.http.MergePatch;
-import org.hehuo.kernel.life.Audit;
 import org.hehuo.kernel.life.Ref;
 import org.hehuo.kernel.outbox.Outbox;
 import org.hehuo.kernel.problem.ApiError;
@@ -19,6 +18,7 @@ import org.hehuo.kernel.problem.Problem;
 import org.hehuo.kernel.security.Caller;
 import org.hehuo.kernel.time.Time;
 import org.hehuo.media.Photos;
+import org.hehuo.moderation.Newcomers;
 import org.hehuo.notifications.Follows;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,8 @@ public class ReplyService {
     final Photos photos;
     final Outbox outbox;
     final Follows follows;
-    final Audit audit;
+    final Newcomers newcomers;
+    final ReplyWatch watch;
     final Time time;
 
     ReplyService(
@@ -48,7 +49,8 @@ public class ReplyService {
             Photos photos,
             Outbox outbox,
             Follows follows,
-            Audit audit,
+            Newcomers newcomers,
+            ReplyWatch watch,
             Time time) {
         this.jdbi = jdbi;
         this.store = store;
@@ -58,7 +60,8 @@ public class ReplyService {
         this.photos = photos;
         this.outbox = outbox;
         this.follows = follows;
-        this.audit = audit;
+        this.newcomers = newcomers;
+        this.watch = watch;
         this.time = time;
     }
 
@@ -70,8 +73,10 @@ public class ReplyService {
         boolean official = Boolean.TRUE.equals(reply.official());
         if (official && !caller.isStaffOf(topic.areaCode())) throw Problem.of(ApiError.FORBIDDEN);
         topic.holdBack(reply.body(), "body");
+        newcomers.admit(caller);
         UUID parent = reply.parentId() == null ? null : firstLevel(topicId, reply.parentId());
-        UUID id = insert(topic, parent, reply.body(), official, caller);
+        if (reply.quoteId() != null) requireSaid(topicId, reply.quoteId());
+        UUID id = insert(topic, parent, reply, official, caller);
         var ref = new Ref(KIND, id.toString());
         photos.hang(ref, Photos.Place.SHOWN, reply.photoIds(), "photoIds", List.of(), caller);
         jdbi.useHandle(h -> h.createUpdate("insert into topic_delta (topic_id, supports, replies) values (:id, 0, 1)")
@@ -79,7 +84,9 @@ public class ReplyService {
                 .execute());
         if (official && topic.state() == TopicState.OPEN) store.owe(topicId, promises.second(topic, null));
         follows.follow(caller.personId(), topic.ref());
-        outbox.emit("replied", ref, topic, caller, Map.of("official", official));
+        if (!watch.hold(topic, id, reply.body(), true, caller)) {
+            outbox.emit("replied", ref, topic, caller, Map.of("official", official));
+        }
         return queries.view(topicId, id, caller);
     }
 
@@ -94,21 +101,34 @@ public class ReplyService {
                         .orElseThrow(() -> Problem.invalid("parentId", "not_found")));
     }
 
-    private UUID insert(Topic topic, @Nullable UUID parent, String body, boolean official, Caller caller) {
+    private void requireSaid(String topic, UUID quoted) {
+        boolean said = jdbi.withHandle(h -> h.createQuery("""
+                select exists (select from reply where id = :id and topic_id = :topic and visibility = 'public')
+                """)
+                .bind("id", quoted)
+                .bind("topic", topic)
+                .mapTo(Boolean.class)
+                .one());
+        if (!said) throw Problem.invalid("quoteId", "not_found");
+    }
+
+    private UUID insert(Topic topic, @Nullable UUID parent, NewReply reply, boolean official, Caller caller) {
         return jdbi.withHandle(h -> h.createQuery("""
-                insert into reply (id, topic_id, home_id, parent_id, place, author_id, anonymous, official, body, created_at)
+                insert into reply (id, topic_id, home_id, parent_id, place, quote_id, author_id, anonymous, official, body,
+                    created_at)
                 select fresh.id, t.id, coalesce((select home_id from reply p where p.id = cast(:parent as uuid)), t.id),
-                    cast(:parent as uuid), concat(cast(:parent as uuid)::text || '/', fresh.id::text), :author,
-                    :anonymous, :official, :body, :now
+                    cast(:parent as uuid), concat(cast(:parent as uuid)::text || '/', fresh.id::text),
+                    cast(:quote as uuid), :author, :anonymous, :official, :body, :now
                 from (select uuidv7() as id) as fresh, topic t where t.id = :topic
                 returning id
                 """)
                 .bind("topic", topic.id())
                 .bind("parent", parent)
+                .bind("quote", reply.quoteId())
                 .bind("author", caller.personId())
                 .bind("anonymous", topic.hides(caller.personId()))
                 .bind("official", official)
-                .bind("body", body)
+                .bind("body", reply.body())
                 .bind("now", time.instant())
                 .mapTo(UUID.class)
                 .one());
@@ -135,45 +155,13 @@ public class ReplyService {
                 .bind("now", time.instant())
                 .bind("id", id)
                 .execute());
+        watch.hold(topic, id, change.body(), false, caller);
         return queries.view(topicId, id, caller);
     }
 
-    @Transactional
-    public ReplyView hide(String topicId, UUID id, String reason, Caller caller) {
-        return show(topicId, id, Visibility.HIDDEN, reason, caller);
-    }
-
-    @Transactional
-    public ReplyView restore(String topicId, UUID id, Caller caller) {
-        return show(topicId, id, Visibility.PUBLIC, null, caller);
-    }
-
-    private ReplyView show(String topicId, UUID id, Visibility wanted, @Nullable String reason, Caller caller) {
-        var topic = store.find(topicId, caller);
-        if (!caller.isStaffOf(topic.areaCode()) && !caller.isClock()) throw Problem.of(ApiError.FORBIDDEN);
-        var now = lock(topicId, id);
-        if (now.visibility == wanted) throw refusal(ApiError.WRONG_STATE, now, topicId, id, caller);
-        jdbi.useHandle(h -> h.createUpdate("""
-                update reply set visibility = :visibility, hidden_reason = :reason, hidden_by = :by, appealed = false,
-                    version = version + 1
-                where id = :id
-                """)
-                .bind("visibility", wanted)
-                .bind("reason", reason)
-                .bind("by", wanted == Visibility.HIDDEN ? caller.id() : null)
-                .bind("id", id)
-                .execute());
-        boolean hides = wanted == Visibility.HIDDEN;
-        var reply = new Ref(KIND, id.toString());
-        audit.record(hides ? "reply.hide" : "reply.restore", topic.ref(), reply, caller, null);
-        outbox.emit(hides ? "reply_hidden" : "reply_restored", reply, topic, caller, Map.of("person", now.author));
-        return queries.view(topicId, id, caller);
-    }
-
-    /** A reply has no life but its visibility. */
     private Problem refusal(ApiError error, Current now, String topic, UUID id, Caller caller) {
         var allowed = queries.view(topic, id, caller).allowedActions();
-        return Problem.about(error, "reply", now.visibility, allowed);
+        return Problem.about(error, KIND, now.visibility, allowed);
     }
 
     private Current lock(String topic, UUID id) {

@@ -27,17 +27,24 @@ public record ReplyView(
         @Schema(description = "The reply that it answers; absent at the first level") @Nullable
         UUID parentId,
 
+        @Nullable ReplyQuote quote,
+
         @Schema(description = "The topic in which it was said, where that was merged into this one") @Nullable
         String fromTopic,
 
         @Schema(required = true) Visibility visibility,
+
+        @Schema(required = true, description = "Hidden only until somebody has looked at it")
+        boolean held,
 
         @Schema(description = "Why it was hidden; for its author and the staff") @Nullable
         String hiddenReason,
 
         @Schema(required = true) boolean mine,
 
-        @Schema(required = true, description = "What the caller may do now: `edit`, `hide`, `restore`, `appeal`")
+        @Schema(
+                required = true,
+                description = "What the caller may do now: `edit`, `hide`, `restore`, `appeal`, `report`")
         List<String> allowedActions,
 
         @Schema(required = true) Instant createdAt,

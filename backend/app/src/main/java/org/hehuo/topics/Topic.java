@@ -10,19 +10,23 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.hehuo.appeals.Decision;
 import org.hehuo.kernel.life.Living;
 import org.hehuo.kernel.life.Ref;
 import org.hehuo.kernel.security.Caller;
 import org.hehuo.kernel.security.Role;
-import org.hehuo.moderation.Decision;
 import org.hehuo.moderation.PersonalData;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A topic as its rules see it.
  *
+ * @param held hidden only until somebody has looked at it
+ * @param untold it was held from the beginning, and nobody was told of it
  * @param byPhone staff wrote it down for a caller
  * @param overdue a promise is broken
  * @param setAside where it was before its author was asked, or before it was merged into another
@@ -41,6 +45,8 @@ record Topic(
         String id,
         TopicState state,
         Visibility visibility,
+        boolean held,
+        boolean untold,
         Readers readers,
         String areaCode,
         @Nullable String category,
@@ -74,15 +80,15 @@ record Topic(
 
     /** SQL: against which decision its author may appeal, and whose it was. */
     private static final String APPEAL = """
-            case when t.visibility = 'hidden' and t.hidden_by is not null and not t.hide_appealed then 'hide'
+            case when t.visibility = 'hidden' and not t.held and t.hidden_by is not null and not t.hide_appealed then 'hide'
                 when t.state = 'declined' and t.declined_by is not null and not t.decline_appealed then 'decline'
             end as may_appeal,
-            case when t.visibility = 'hidden' and t.hidden_by is not null and not t.hide_appealed then t.hidden_by
+            case when t.visibility = 'hidden' and not t.held and t.hidden_by is not null and not t.hide_appealed then t.hidden_by
                 else t.declined_by end as decided_by""";
 
     /** The columns that {@link #read} needs, from {@code topic t}; takes {@code :now}. */
     static final String COLUMNS = """
-            t.id, t.state, t.visibility, t.readers, t.area_code, t.category, t.author_id, t.anonymous,
+            t.id, t.state, t.visibility, t.held, t.untold, t.readers, t.area_code, t.category, t.author_id, t.anonymous,
             t.recorded_by is not null as by_phone, t.assignee_id, t.due_at, t.version, t.set_aside, t.days_left, t.due_then, t.merged_into,
             t.supervised_at is not null as supervised,
             t.came_from, t.transfers, t.escalated_to""" + ", " + APPEAL + ", " + OVERDUE + " as overdue, " + """
@@ -103,6 +109,8 @@ record Topic(
                 rs.getString("id"),
                 word(rs, "state", TopicState.class),
                 word(rs, "visibility", Visibility.class),
+                rs.getBoolean("held"),
+                rs.getBoolean("untold"),
                 word(rs, "readers", Readers.class),
                 rs.getString("area_code"),
                 rs.getString("category"),
@@ -159,12 +167,18 @@ record Topic(
         var actions = new ArrayList<String>();
         if ((anonymous || byPhone) && caller.isStaffOf(areaCode)) actions.add("reveal-author");
         if (isEditable() && caller.isPerson(author)) actions.add("edit");
+        if (isPublic() && !caller.isProgram() && !caller.isPerson(author)) actions.add("report");
         return actions;
     }
 
     /** Nobody edits a hidden text back into the open. */
     boolean isEditable() {
         return state == TopicState.OPEN && visibility != Visibility.HIDDEN;
+    }
+
+    /** Hidden from all, though it was meant for all: whoever hid it is not the only one to judge. */
+    private boolean isKeptFromAll() {
+        return visibility == Visibility.HIDDEN && readers == Readers.PUBLIC;
     }
 
     /** It went up, or nobody but the district knows where it belongs. */
@@ -181,6 +195,13 @@ record Topic(
         if (readers != Readers.MEMBERS) PersonalData.holdBack(text, field);
     }
 
+    /** With what its area's and its category's followers need. */
+    Map<String, Object> eventData(Map<String, ?> more) {
+        var data = new HashMap<String, Object>(more);
+        if (category != null) data.put("category", category);
+        return data;
+    }
+
     /** Whether staff still owe it something. */
     boolean isOnADesk() {
         return state == TopicState.OPEN || state == TopicState.ACCEPTED || state == TopicState.IN_PROGRESS;
@@ -192,6 +213,6 @@ record Topic(
                 || caller.isPerson(author)
                 || caller.isStaffOf(areaCode)
                 || caller.isClock()
-                || (caller.is(Role.ADMIN) && isBeforeTheDistrict());
+                || (caller.is(Role.ADMIN) && (isBeforeTheDistrict() || isKeptFromAll()));
     }
 }

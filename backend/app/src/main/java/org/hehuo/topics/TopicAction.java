@@ -62,8 +62,20 @@ public enum TopicAction implements Action<Topic, TopicState> {
     OVERDUE(EnumSet.of(OPEN, ACCEPTED, IN_PROGRESS), null, system(), "", "overdue", null),
     APPEAL(EnumSet.allOf(TopicState.class), null, author(), "text", "", first()),
     OVERRULE(Set.of(DECLINED), OPEN, system(), "", "overruled", null),
-    HIDE(EnumSet.allOf(TopicState.class), null, staff(), "reason", "hidden", visible()),
-    RESTORE(EnumSet.allOf(TopicState.class), null, Who.<Topic>staff().or(system()), "", "restored", hidden());
+    HIDE(
+            EnumSet.allOf(TopicState.class),
+            null,
+            Who.<Topic>staff().or(district()),
+            "reason, cause (optional)",
+            "hidden",
+            visible()),
+    RESTORE(
+            EnumSet.allOf(TopicState.class),
+            null,
+            Who.<Topic>staff().or(district()).or(system()),
+            "",
+            "restored",
+            hidden());
 
     /** As often as a topic is passed on by its areas; then the district decides, for good. */
     static final int MOST_TRANSFERS = 2;
@@ -150,10 +162,14 @@ public enum TopicAction implements Action<Topic, TopicState> {
     }
 
     private static Condition<Topic> visible() {
-        return new Condition<>("not hidden", t -> t.visibility() != Visibility.HIDDEN, ApiError.WRONG_STATE);
+        return new Condition<>(
+                "not hidden, or only held", t -> t.visibility() != Visibility.HIDDEN || t.held(), ApiError.WRONG_STATE);
     }
 
     private static Condition<Topic> hidden() {
-        return new Condition<>("hidden", t -> t.visibility() == Visibility.HIDDEN, ApiError.WRONG_STATE);
+        return new Condition<>(
+                "hidden, and not the caller's own",
+                (t, caller) -> t.visibility() == Visibility.HIDDEN && !caller.isPerson(t.author()),
+                ApiError.WRONG_STATE);
     }
 }

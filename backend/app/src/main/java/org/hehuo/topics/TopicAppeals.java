@@ -9,12 +9,12 @@ import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.hehuo.appeals.Appealable;
+import org.hehuo.appeals.Appeals;
+import org.hehuo.appeals.Decision;
 import org.hehuo.kernel.life.Lifecycle;
 import org.hehuo.kernel.life.Ref;
 import org.hehuo.kernel.security.Caller;
-import org.hehuo.moderation.Appealable;
-import org.hehuo.moderation.Appeals;
-import org.hehuo.moderation.Decision;
 import org.jdbi.v3.core.Jdbi;
 
 /** The author of a topic that was declined or hidden does not accept it. */
@@ -72,7 +72,7 @@ public class TopicAppeals implements Appealable {
     public void takeBack(Ref thing, Decision decision) {
         var topic = store.lock(thing.id(), Caller.CLOCK);
         if (decision == Decision.HIDE && RESTORE.allows(topic, Caller.CLOCK)) {
-            steps.restore(topic.id(), Caller.CLOCK);
+            steps.restore(topic.id(), null, Caller.CLOCK);
         } else if (decision == Decision.DECLINE && OVERRULE.allows(topic, Caller.CLOCK)) {
             // The row must have its date before it is in a state that needs one.
             store.owe(topic.id(), promises.first(topic.category()));

@@ -24,6 +24,8 @@ import org.hehuo.kernel.problem.Problem;
 import org.hehuo.kernel.security.Caller;
 import org.hehuo.kernel.text.Coded;
 import org.hehuo.kernel.time.Time;
+import org.hehuo.kernel.time.WorkCalendars;
+import org.hehuo.people.Absences;
 import org.hehuo.search.Found;
 import org.jspecify.annotations.Nullable;
 
@@ -40,11 +42,14 @@ class TopicListQueries {
             t.updated_at, t.anonymous, t.recorded_by is not null as by_phone,
             """ + Author.NAMES + ", " + Topic.OVERDUE + " as overdue, " + COUNTS;
 
+    private static final String ON_MY_DESK =
+            "(t.assignee_id = :me or t.assignee_id in (" + Absences.STOOD_IN_FOR + "))";
+
     private static final Sort NEWEST = Sort.descending("t.created_at", "timestamptz");
     /** What has no date comes last. */
     private static final String DUE = "coalesce(t.due_at, 'infinity')";
 
-    static final Found FOUND = new Found("t", "t.title", "t.created_at", "t.body");
+    static final Found FOUND = new Found("t", "t.title", "t.title", "t.created_at", "t.body");
     private static final int SIMILAR_CANDIDATES = 1000;
     private static final int MOST_SIMILAR = 5;
     private static final int LIKELY = 2;
@@ -69,13 +74,21 @@ class TopicListQueries {
     final TopicStore store;
     final Areas areas;
     final Categories categories;
+    final WorkCalendars calendars;
     final Time time;
 
-    TopicListQueries(Select.Pages pages, TopicStore store, Areas areas, Categories categories, Time time) {
+    TopicListQueries(
+            Select.Pages pages,
+            TopicStore store,
+            Areas areas,
+            Categories categories,
+            WorkCalendars calendars,
+            Time time) {
         this.pages = pages;
         this.store = store;
         this.areas = areas;
         this.categories = categories;
+        this.calendars = calendars;
         this.time = time;
     }
 
@@ -84,12 +97,12 @@ class TopicListQueries {
         var list = Select.of(SHOWN, "from topic t")
                 .with("now", time.instant())
                 .where("t.state = any(:state)", "state", query.state())
-                // What was merged is found by its words; else the one that it was merged into stands for both.
-                .when(query.state().isEmpty() && query.q() == null && !query.mine(), "t.state <> 'merged'")
+                .when(query.leavesOutMerged(), "t.state <> 'merged'")
                 .where("t.author_id = :me", "me", query.mine() ? caller.id() : null)
-                .where("t.assignee_id = :assignee", "assignee", query.assignedToMe() ? caller.id() : null)
+                .where(ON_MY_DESK, "me", query.assignedToMe() ? caller.id() : null)
                 .where("t.escalated_to = any(:escalatedTo)", "escalatedTo", query.escalatedTo())
                 .whether(query.overdue(), Topic.OVERDUE);
+        days(list, query);
         FOUND.among(list, query.q());
         var near = Near.parse(query.near());
         if (near == null) list.show("null::double precision as distance");
@@ -100,6 +113,14 @@ class TopicListQueries {
         var sort = sort(query, near, list);
         var id = sort.descending() ? Sort.descending("t.id", "text") : ID;
         return pages.page(list, sort, id, query.pageSize(), query.cursor(), (rs, ctx) -> row(rs, caller));
+    }
+
+    private void days(Select list, TopicQuery query) {
+        if (query.createdFrom() != null)
+            list.where("t.created_at >= :createdFrom", "createdFrom", calendars.startOf(query.createdFrom()));
+        if (query.answeredFrom() != null)
+            list.where(TopicAnswers.SINCE, "today", calendars.startOf(query.answeredFrom()));
+        if (query.dueUntil() != null) list.where("t.due_at < :dueUntil", "dueUntil", calendars.endOf(query.dueUntil()));
     }
 
     private static Sort sort(TopicQuery query, @Nullable Near near, Select list) {
@@ -172,6 +193,7 @@ class TopicListQueries {
                 Position.read(rs),
                 Author.ofTopic(rs, caller),
                 Author.assignee(rs),
+                Author.standIn(rs, caller),
                 rs.getInt("supports"),
                 rs.getInt("replies"),
                 rs.getString("excerpt"),

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
+import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hehuo.search.Found;
@@ -35,8 +36,19 @@ record TopicQuery(
         @RestQuery @DefaultValue("false") @Schema(description = "Only what I posted")
         boolean mine,
 
-        @RestQuery @DefaultValue("false") @Schema(description = "Only what was assigned to me")
+        @RestQuery
+        @DefaultValue("false")
+        @Schema(description = "Only what was assigned to me, or to whom I stand in for")
         boolean assignedToMe,
+
+        @RestQuery @Schema(description = "Said on that day or later, in the programme's time zone") @Nullable
+        LocalDate createdFrom,
+
+        @RestQuery @Schema(description = "On that day or later: " + TopicAnswers.DESCRIPTION) @Nullable
+        LocalDate answeredFrom,
+
+        @RestQuery @Schema(description = "Due on that day or earlier") @Nullable
+        LocalDate dueUntil,
 
         @RestQuery @Schema(description = "Only broken promises, or only the others") @Nullable
         Boolean overdue,
@@ -56,4 +68,10 @@ record TopicQuery(
         String sort,
 
         @RestQuery @DefaultValue("20") @Min(1) @Max(100) int pageSize,
-        @RestQuery @Size(max = 400) @Nullable String cursor) {}
+        @RestQuery @Size(max = 400) @Nullable String cursor) {
+
+    /** Whether another may stand for it: what was merged is found by its words and its day, and in one's own list. */
+    boolean leavesOutMerged() {
+        return state.isEmpty() && q == null && !mine && createdFrom == null && answeredFrom == null;
+    }
+}

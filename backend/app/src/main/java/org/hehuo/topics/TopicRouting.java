@@ -13,6 +13,7 @@ import org.hehuo.kernel.life.Lifecycle;
 import org.hehuo.kernel.problem.Problem;
 import org.hehuo.kernel.security.Caller;
 import org.hehuo.kernel.security.Role;
+import org.hehuo.moderation.Reports;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ public class TopicRouting {
     final TopicPromises promises;
     final Lifecycle lifecycle;
     final Areas areas;
+    final Reports reports;
 
     TopicRouting(
             Jdbi jdbi,
@@ -35,13 +37,15 @@ public class TopicRouting {
             TopicQueries queries,
             TopicPromises promises,
             Lifecycle lifecycle,
-            Areas areas) {
+            Areas areas,
+            Reports reports) {
         this.jdbi = jdbi;
         this.store = store;
         this.queries = queries;
         this.promises = promises;
         this.lifecycle = lifecycle;
         this.areas = areas;
+        this.reports = reports;
     }
 
     /** @throws Problem {@code invalid} for an area of another district, or the one where it is */
@@ -106,5 +110,6 @@ public class TopicRouting {
                 .bind("most", TopicAction.MOST_TRANSFERS)
                 .bind("id", topic.id())
                 .execute());
+        reports.moved(topic.id(), to.code());
     }
 }

@@ -20,6 +20,10 @@ record TopicRow(
         @Nullable Position position,
         @Schema(required = true) Author author,
         @Nullable Author assignee,
+
+        @Schema(description = "For the staff: who stands in for the assigned, who is away") @Nullable
+        Author standIn,
+
         @Schema(required = true) int supportCount,
         @Schema(required = true) int replyCount,
 

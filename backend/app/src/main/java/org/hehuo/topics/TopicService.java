@@ -21,6 +21,7 @@ import org.hehuo.kernel.security.Caller;
 import org.hehuo.kernel.security.Vault;
 import org.hehuo.kernel.time.Time;
 import org.hehuo.media.Photos;
+import org.hehuo.moderation.Newcomers;
 import org.hehuo.moderation.PersonalData;
 import org.hehuo.notifications.Follows;
 import org.jdbi.v3.core.Jdbi;
@@ -41,6 +42,8 @@ public class TopicService {
     final Timeline timeline;
     final Outbox outbox;
     final Follows follows;
+    final Newcomers newcomers;
+    final TopicWatch watch;
     final Time time;
 
     TopicService(
@@ -56,6 +59,8 @@ public class TopicService {
             Timeline timeline,
             Outbox outbox,
             Follows follows,
+            Newcomers newcomers,
+            TopicWatch watch,
             Time time) {
         this.jdbi = jdbi;
         this.store = store;
@@ -69,6 +74,8 @@ public class TopicService {
         this.timeline = timeline;
         this.outbox = outbox;
         this.follows = follows;
+        this.newcomers = newcomers;
+        this.watch = watch;
         this.time = time;
     }
 
@@ -79,12 +86,14 @@ public class TopicService {
         if (topic.category() != null) categories.require(topic.category(), "category");
         if (topic.onBehalfOf() != null && !caller.isStaffOf(topic.areaCode())) throw Problem.of(ApiError.FORBIDDEN);
         if (topic.visibility() != Readers.MEMBERS) holdBack(topic);
+        newcomers.admit(caller);
         String id = insert(topic, area, caller);
         if (topic.onBehalfOf() != null) keep(id, topic.onBehalfOf());
         var made = store.find(id, caller);
         photos.hang(made.ref(), SHOWN, topic.photoIds(), "photoIds", List.of(), caller);
         timeline.record(made, "create", null, made.state(), caller, null);
-        outbox.emit("created", made, caller, Map.of());
+        boolean held = watch.hold(made, true, caller, topic.title(), topic.body(), topic.place());
+        outbox.emit("created", made, made.isPublic() && !held, caller, made.eventData(Map.of()));
         follows.follow(caller.personId(), made.ref());
         return queries.view(id, caller);
     }
@@ -165,6 +174,7 @@ public class TopicService {
                 .execute());
         photos.hang(topic.ref(), SHOWN, change.photoIds(), "photoIds", List.of(), caller);
         timeline.record(topic, "edit", topic.state(), topic.state(), caller, null);
+        watch.hold(topic, false, caller, change.title(), change.body(), change.place());
         return queries.view(id, caller);
     }
 }

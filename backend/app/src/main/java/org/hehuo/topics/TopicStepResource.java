@@ -14,6 +14,7 @@ import org.hehuo.kernel.http.Idempotent;
 import org.hehuo.kernel.life.Reason;
 import org.hehuo.kernel.life.Remark;
 import org.hehuo.kernel.security.CurrentCaller;
+import org.hehuo.moderation.Hiding;
 
 @Path("/api/v1/topics")
 @Tag(name = "topics")
@@ -210,17 +211,17 @@ class TopicStepResource {
 
     @POST
     @Path("{id}/hide")
-    @RolesAllowed(S)
+    @RolesAllowed({S, A})
     @Operation(summary = "Hide a topic; its author sees it and why")
-    public TopicView hideTopic(String id, @Valid Reason input) {
-        return steps.hide(id, input.reason(), caller.get());
+    public TopicView hideTopic(String id, @Valid Hiding why) {
+        return steps.hide(id, why, caller.get());
     }
 
     @POST
     @Path("{id}/restore")
-    @RolesAllowed(S)
-    @Operation(summary = "Show a hidden topic again")
+    @RolesAllowed({S, A})
+    @Operation(summary = "Show a hidden topic again, or one that was held for the first time")
     public TopicView restoreTopic(String id) {
-        return steps.restore(id, caller.get());
+        return steps.restore(id, null, caller.get());
     }
 }

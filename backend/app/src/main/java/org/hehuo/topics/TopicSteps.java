@@ -12,11 +12,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Map;
 import org.hehuo.kernel.life.Lifecycle;
+import org.hehuo.kernel.outbox.Outbox;
 import org.hehuo.kernel.problem.ApiError;
 import org.hehuo.kernel.problem.Problem;
 import org.hehuo.kernel.security.Caller;
 import org.hehuo.kernel.sql.Columns;
 import org.hehuo.kernel.time.Time;
+import org.hehuo.moderation.Hiding;
+import org.hehuo.moderation.Reports;
 import org.hehuo.people.People;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,8 @@ public class TopicSteps {
     final TopicPromises promises;
     final Lifecycle lifecycle;
     final People people;
+    final Reports reports;
+    final Outbox outbox;
     final Time time;
 
     TopicSteps(
@@ -39,6 +44,8 @@ public class TopicSteps {
             TopicPromises promises,
             Lifecycle lifecycle,
             People people,
+            Reports reports,
+            Outbox outbox,
             Time time) {
         this.jdbi = jdbi;
         this.store = store;
@@ -46,6 +53,8 @@ public class TopicSteps {
         this.promises = promises;
         this.lifecycle = lifecycle;
         this.people = people;
+        this.reports = reports;
+        this.outbox = outbox;
         this.time = time;
     }
 
@@ -66,7 +75,12 @@ public class TopicSteps {
     @Transactional
     public TopicView resolve(String id, TopicInput.Resolution input, Caller caller) {
         var topic = store.lock(id, caller);
-        lifecycle.apply(topic, RESOLVE, caller, input.text(), Map.of("outcome", Columns.word(input.outcome())));
+        lifecycle.apply(
+                topic,
+                RESOLVE,
+                caller,
+                input.text(),
+                topic.eventData(Map.of("outcome", Columns.word(input.outcome()))));
         settle(id, input.outcome());
         return queries.view(id, caller);
     }
@@ -119,10 +133,11 @@ public class TopicSteps {
     }
 
     @Transactional
-    public TopicView hide(String id, String reason, Caller caller) {
+    public TopicView hide(String id, Hiding why, Caller caller) {
         var topic = store.lock(id, caller);
-        lifecycle.apply(topic, HIDE, caller, reason, Map.of("person", topic.author()));
-        show(id, Visibility.HIDDEN, reason);
+        lifecycle.apply(topic, HIDE, caller, why.reason(), Map.of("person", topic.author()));
+        show(id, Visibility.HIDDEN, why.reason());
+        reports.hidden(topic.ref(), topic.areaCode(), why, caller);
         jdbi.useHandle(h -> h.createUpdate("update topic set hidden_by = :me, hide_appealed = false where id = :id")
                 .bind("me", caller.id())
                 .bind("id", id)
@@ -131,15 +146,20 @@ public class TopicSteps {
     }
 
     @Transactional
-    TopicView restore(String id, Caller caller) {
+    TopicView restore(String id, @Nullable String reason, Caller caller) {
         var topic = store.lock(id, caller);
-        lifecycle.apply(topic, RESTORE, caller, null, Map.of("person", topic.author()));
+        lifecycle.apply(topic, RESTORE, caller, reason, Map.of("person", topic.author()));
         show(id, Visibility.valueOf(topic.readers().name()), null);
+        reports.shown(topic.ref(), topic.areaCode(), reason, caller);
+        if (topic.untold() && topic.isOnADesk()) {
+            outbox.emit("released", topic, true, caller.as(topic.author()), topic.eventData(Map.of()));
+        }
         return queries.view(id, caller);
     }
 
     private void show(String id, Visibility visibility, @Nullable String reason) {
-        jdbi.useHandle(h -> h.createUpdate("update topic set visibility = :v, hidden_reason = :reason where id = :id")
+        jdbi.useHandle(h -> h.createUpdate(
+                        "update topic set visibility = :v, hidden_reason = :reason, held = false, untold = false where id = :id")
                 .bind("v", visibility)
                 .bind("reason", reason)
                 .bind("id", id)

@@ -19,6 +19,9 @@ public record TopicView(
         @Schema(required = true) TopicState state,
         @Schema(required = true) Visibility visibility,
 
+        @Schema(required = true, description = "Hidden only until somebody has looked at it")
+        boolean held,
+
         @Schema(description = "Why it was hidden; for its author and the staff") @Nullable
         String hiddenReason,
 
@@ -38,6 +41,10 @@ public record TopicView(
         boolean byPhone,
 
         @Nullable Author assignee,
+
+        @Schema(description = "For the staff: who stands in for the assigned, who is away") @Nullable
+        Author standIn,
+
         @Schema(required = true) int supportCount,
         @Schema(required = true) int replyCount,
         @Schema(required = true) boolean supportedByMe,
@@ -66,7 +73,9 @@ public record TopicView(
 
         @Schema(required = true) List<TopicLinks.Link> projects,
 
-        @Schema(required = true, description = "What the caller may do now; besides the steps: `edit`, `reveal-author`")
+        @Schema(
+                required = true,
+                description = "What the caller may do now; besides the steps: `edit`, `reveal-author`, `report`")
         List<String> allowedActions,
 
         @Schema(required = true) Instant createdAt,

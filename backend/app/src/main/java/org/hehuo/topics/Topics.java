@@ -126,7 +126,7 @@ public class Topics implements Titled, Searchable {
     public void lastProjectCompleted(String grewFrom) {
         var topic = now(grewFrom);
         if (topic.state() != TopicState.IN_PROGRESS) return;
-        lifecycle.apply(topic, TopicAction.RESOLVE, Caller.CLOCK, null, Map.of("outcome", "solved"));
+        lifecycle.apply(topic, TopicAction.RESOLVE, Caller.CLOCK, null, topic.eventData(Map.of("outcome", "solved")));
         steps.settle(topic.id(), TopicOutcome.SOLVED);
     }
 

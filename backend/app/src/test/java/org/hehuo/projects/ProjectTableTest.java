@@ -54,6 +54,7 @@ class ProjectTableTest {
                 true,
                 ClaimMode.EXCLUSIVE,
                 policy,
+                null,
                 1,
                 1,
                 waiting,
@@ -61,6 +62,7 @@ class ProjectTableTest {
                 List.of(),
                 List.of(holder),
                 Set.of(HOLDER),
+                Set.of(),
                 0);
     }
 }

@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.hehuo.appeals.Decision;
 import org.hehuo.kernel.life.TableWalk;
-import org.hehuo.moderation.Decision;
 import org.junit.jupiter.api.Test;
 
 class TopicTableTest {
-    private static final int WAYS = 5;
+    private static final int WAYS = 6;
 
     private static final Map<String, Predicate<Topic>> CONDITIONS = Map.of(
             "within 14 days of the result",
@@ -28,9 +28,9 @@ class TopicTableTest {
             topic -> "370203019002".equals(topic.cameFrom()),
             "declined or hidden, and not appealed against yet",
             topic -> topic.mayAppeal() == Decision.HIDE,
-            "not hidden",
-            topic -> topic.visibility() != Visibility.HIDDEN,
-            "hidden",
+            "not hidden, or only held",
+            topic -> topic.visibility() != Visibility.HIDDEN || topic.held(),
+            "hidden, and not the caller's own",
             topic -> topic.visibility() == Visibility.HIDDEN);
 
     @Test
@@ -56,6 +56,8 @@ class TopicTableTest {
                 "T-2026-000001",
                 state,
                 visibility,
+                visibility == Visibility.HIDDEN && (way & 32) > 0,
+                false,
                 Readers.PUBLIC,
                 AREA,
                 "PWR01",

@@ -126,7 +126,7 @@ public class ContractFilter implements OASFilter {
 
     /** A single thing has an `ETag`. */
     private static boolean isSingle(String path, PathItem.HttpMethod method) {
-        return method == PathItem.HttpMethod.GET && path.matches(".*/(\\{[^}]*}|me|programme)");
+        return method == PathItem.HttpMethod.GET && path.matches(".*/(\\{[^}]*}|me|programme|notification-settings)");
     }
 
     private static Parameter idempotencyKey() {

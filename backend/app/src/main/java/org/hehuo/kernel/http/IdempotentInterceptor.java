@@ -43,7 +43,8 @@ class IdempotentInterceptor {
         // History that is replayed comes by no request.
         var asked = request.getCurrent();
         String key = asked == null ? null : asked.request().getHeader("Idempotency-Key");
-        if (key == null || !makesSomething(call.getMethod())) return call.proceed();
+        // A key is its caller's own: a stranger has none, and what strangers may do can be repeated.
+        if (key == null || !makesSomething(call.getMethod()) || !caller.get().isSignedIn()) return call.proceed();
         if (key.isBlank() || key.length() > LONGEST_KEY) {
             throw Problem.badParameter(ApiError.INVALID_PARAMETER, "Idempotency-Key", "size");
         }

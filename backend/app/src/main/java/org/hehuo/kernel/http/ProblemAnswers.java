@@ -48,7 +48,9 @@ public class ProblemAnswers {
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(body);
-        if (error.status() == 503 || error == ApiError.TOO_MANY_REQUESTS)
+        if (problem.waiting() != null)
+            answer.header(HttpHeaders.RETRY_AFTER, problem.waiting().toSeconds());
+        else if (error.status() == 503 || error == ApiError.TOO_MANY_REQUESTS)
             answer.header(HttpHeaders.RETRY_AFTER, COME_AGAIN);
         return answer.build();
     }

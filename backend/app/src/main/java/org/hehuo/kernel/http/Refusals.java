@@ -13,6 +13,9 @@ import org.hehuo.kernel.text.Language;
 /** Answers with a problem where no operation was reached. */
 @ApplicationScoped
 class Refusals {
+    /** Seconds until a burst is over. */
+    private static final String SOON = "1";
+
     final Traces traces;
     final ObjectMapper json;
 
@@ -30,7 +33,7 @@ class Refusals {
                 .putHeader("Content-Type", ProblemBody.MEDIA_TYPE)
                 .putHeader("Content-Language", language.tag())
                 .putHeader("Cache-Control", "no-store");
-        if (error == ApiError.UNAVAILABLE) answer.putHeader("Retry-After", ProblemAnswers.COME_AGAIN);
+        if (error == ApiError.UNAVAILABLE) answer.putHeader("Retry-After", SOON);
         // What else there is of the body is not waited for.
         if (error == ApiError.TOO_LARGE) answer.putHeader("Connection", "close");
         answer.end(text(body));

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.hehuo.kernel.text.Language;
 import org.jspecify.annotations.Nullable;
 
 /** Every address of a screen gets the one page; the page finds the screen. Files and the API are left to others. */
@@ -41,14 +42,15 @@ class SinglePageApp {
             return;
         }
         String path = Objects.requireNonNullElse(request.path(), "/");
-        String page = files.named(Objects.requireNonNull(this.page), path);
+        var language = Language.accepted(request.getHeader("Accept-Language"));
+        String page = files.named(Objects.requireNonNull(this.page), path, language);
         if (!heads.mayHave(path)) {
             answer(context, page);
             return;
         }
         String origin = request.scheme() + "://" + request.authority();
         context.vertx()
-                .executeBlocking(() -> heads.fill(page, path, origin), false)
+                .executeBlocking(() -> heads.fill(page, path, origin, language), false)
                 // A screen without its head is still the screen.
                 .onComplete(filled -> answer(context, filled.succeeded() ? filled.result() : page));
     }
@@ -57,6 +59,7 @@ class SinglePageApp {
         context.response()
                 .putHeader("Content-Type", "text/html; charset=utf-8")
                 .putHeader("Cache-Control", "no-cache")
+                .putHeader("Vary", "Accept-Language")
                 .end(page);
     }
 

@@ -8,6 +8,7 @@ import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -33,6 +34,8 @@ class StrictQuery {
     /** A search box left empty, a login that goes nowhere in particular. */
     private static final Set<String> MAY_BE_EMPTY = Set.of("q", "returnTo");
 
+    private static final int LAST_YEAR = 9999;
+
     private final Map<Method, Map<String, Declared>> declared = new ConcurrentHashMap<>();
 
     /** What an operation says of a parameter. */
@@ -45,12 +48,19 @@ class StrictQuery {
                     return Integer.toString(Integer.parseInt(value)).equals(value);
                 if (type == boolean.class || type == Boolean.class)
                     return value.equals("true") || value.equals("false");
-                if (type == LocalDate.class) return LocalDate.parse(value) != null;
+                if (type == LocalDate.class)
+                    return isCommon(LocalDate.parse(value).getYear());
+                if (type == Instant.class) return Instant.parse(value) != null;
                 if (type == UUID.class) return UUID.fromString(value).toString().equalsIgnoreCase(value);
                 return isStorable(value);
             } catch (IllegalArgumentException | DateTimeParseException e) {
                 return false;
             }
+        }
+
+        /** The database has no others. */
+        private static boolean isCommon(int year) {
+            return year >= 1 && year <= LAST_YEAR;
         }
 
         private static boolean isWord(Object constant, String value) {

@@ -1,5 +1,6 @@
 package org.hehuo.kernel.outbox;
 
+import io.quarkus.arc.All;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.vertx.core.Vertx;
@@ -29,14 +30,20 @@ public class LiveEvents {
 
     final EventLog log;
     final Cursors cursors;
+    final List<Concern> concerns;
     final Duration every;
     private final Watchers<String, Told> watchers = new Watchers<>();
     private final Soon soon = new Soon("live events", this::tell);
     private long reached = NOWHERE;
 
-    LiveEvents(EventLog log, Cursors cursors, @ConfigProperty(name = "hehuo.live.every") Duration every) {
+    LiveEvents(
+            EventLog log,
+            Cursors cursors,
+            @All List<Concern> concerns,
+            @ConfigProperty(name = "hehuo.live.every") Duration every) {
         this.log = log;
         this.cursors = cursors;
+        this.concerns = concerns;
         this.every = every;
     }
 
@@ -119,9 +126,11 @@ public class LiveEvents {
         reached = seq;
     }
 
-    private static Stream<String> concerns(Event event) {
+    private Stream<String> concerns(Event event) {
         var origins = StreamSupport.stream(event.data().path("topics").spliterator(), false);
-        return Stream.concat(Stream.of(event.page().id()), origins.map(topic -> topic.asText()))
+        var others = concerns.stream().flatMap(one -> one.of(event).stream());
+        return Stream.of(Stream.of(event.page().id()), origins.map(topic -> topic.asText()), others)
+                .flatMap(ids -> ids)
                 .distinct();
     }
 }

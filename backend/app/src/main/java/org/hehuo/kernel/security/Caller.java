@@ -39,6 +39,11 @@ public record Caller(
         return new Caller(Kind.ANONYMOUS, null, "", Set.of(), Set.of(), Set.of(), null, language);
     }
 
+    /** What is told as that person's deed, though somebody else let it happen. */
+    public Caller as(UUID person) {
+        return new Caller(Kind.PERSON, person, "", Set.of(), Set.of(), Set.of(), null, language);
+    }
+
     public boolean isClock() {
         return kind == Kind.CLOCK;
     }

@@ -15,6 +15,7 @@ class ProductionRules {
     private static final int LEAST_CHARACTERS = 32;
     private static final List<String> SECRETS =
             List.of("hehuo.cursor-key", "hehuo.contact-keys", "quarkus.oidc.credentials.secret");
+    private static final List<String> OWN_MACHINE = List.of("localhost", "127.0.0.1", "::1");
     private static final List<String> KNOWN = List.of("not-for-production", "dev:");
 
     final Config config;
@@ -37,6 +38,25 @@ class ProductionRules {
         demand(
                 value("hehuo.behind-proxy").equals("true") || hasCertificate(),
                 "hehuo.behind-proxy is not true: production is reached by HTTPS, which a proxy in front of it ends");
+        checkDelivery();
+    }
+
+    /** What goes out names people and what concerns them. */
+    private void checkDelivery() {
+        boolean mail = !value("hehuo.mail.host").isEmpty();
+        boolean sms = !value("hehuo.sms.url").isEmpty();
+        demand(
+                !mail
+                        || !value("hehuo.mail.tls").strip().equalsIgnoreCase("none")
+                        || OWN_MACHINE.contains(value("hehuo.mail.host")),
+                "hehuo.mail.tls is none: mail leaves this machine by starttls or tls");
+        demand(
+                !sms || value("hehuo.sms.url").startsWith("https://"),
+                "hehuo.sms.url is no https address: telephone numbers leave this machine encrypted");
+        if (sms) isOwnSecret("hehuo.sms.secret");
+        demand(
+                !(mail || sms) || value("hehuo.address").startsWith("https://"),
+                "hehuo.address is no https address: it is what the links in mails and short messages begin with");
     }
 
     private void isOwnSecret(String name) {

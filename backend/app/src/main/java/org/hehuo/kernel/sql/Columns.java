@@ -47,6 +47,12 @@ public final class Columns {
         return rs.getString(column) == null ? null : word(rs, column, type);
     }
 
+    public static <E extends Enum<E>> List<E> words(ResultSet rs, String column, Class<E> type) throws SQLException {
+        return texts(rs, column).stream()
+                .map(word -> Enum.valueOf(type, word.toUpperCase(Locale.ROOT)))
+                .toList();
+    }
+
     public static List<String> texts(ResultSet rs, String column) throws SQLException {
         Array array = rs.getArray(column);
         return array == null ? List.of() : Arrays.asList((String[]) array.getArray());

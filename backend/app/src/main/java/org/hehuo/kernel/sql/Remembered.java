@@ -12,6 +12,7 @@ public final class Remembered<T> {
     private final Supplier<T> source;
     private final long nanos;
     private volatile @Nullable Read<T> last;
+    private int changes;
 
     private record Read<T>(T value, long at) {}
 
@@ -22,15 +23,28 @@ public final class Remembered<T> {
 
     public T get() {
         var read = last;
-        if (read == null || System.nanoTime() - read.at > nanos) {
-            read = new Read<>(source.get(), System.nanoTime());
-            last = read;
-        }
-        return read.value;
+        return read == null || System.nanoTime() - read.at > nanos ? readAgain() : read.value;
     }
 
     /** Call it after the commit of a change. */
-    public void forget() {
+    public synchronized void forget() {
         last = null;
+        changes++;
+    }
+
+    private T readAgain() {
+        int before = changes();
+        var read = new Read<>(source.get(), System.nanoTime());
+        keep(read, before);
+        return read.value;
+    }
+
+    /** What was read while somebody changed it may be from before the change. */
+    private synchronized void keep(Read<T> read, int before) {
+        if (changes == before) last = read;
+    }
+
+    private synchronized int changes() {
+        return changes;
     }
 }

@@ -24,6 +24,12 @@ public class Time extends Clock {
         return (then != null ? then : Instant.now().plus(ahead)).truncatedTo(ChronoUnit.MICROS);
     }
 
+    /** By how much this clock differs from the machine's: nothing, but while history is replayed or the clock is moved. */
+    public Duration shift() {
+        var then = replayed.get();
+        return then == null ? ahead : Duration.between(Instant.now(), then);
+    }
+
     /** Does the work as if it were then. */
     public void at(Instant then, Runnable work) {
         var before = replayed.get();

@@ -38,6 +38,16 @@ public class WorkCalendars {
         return LocalDate.ofInstant(instant, zone);
     }
 
+    /** Its midnight in the programme's time zone. */
+    public Instant startOf(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+
+    /** The midnight at its end. */
+    public Instant endOf(LocalDate day) {
+        return startOf(day.plusDays(1));
+    }
+
     /**
      * A day that can be promised: not before today, and at most ten years ahead.
      *

@@ -69,6 +69,8 @@ public record TableWalk<T extends Living<S>, S extends Enum<S>>(
             Map.entry("the partner", Set.of("holder", "holder's program")),
             Map.entry("an owner of the partner", Set.of("holder", "holder's program")),
             Map.entry("a partner that holds it", Set.of("holder", "holder's program")),
+            Map.entry("one of the two partners", Set.of("holder", "holder's program", "other partner")),
+            Map.entry("staff for one that has nobody here", Set.of()),
             Map.entry("the system", Set.of("clock")));
 
     /** @return how many cells were compared */

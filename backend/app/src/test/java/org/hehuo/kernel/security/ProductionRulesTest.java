@@ -48,6 +48,35 @@ class ProductionRulesTest {
         assertTrue(said.contains(name) && said.contains(why), said);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "hehuo.mail.tls, none, starttls",
+        "hehuo.address, http://hehuo.example, https",
+        "hehuo.address, , https",
+        "hehuo.sms.url, http://sms.example, https",
+        "hehuo.sms.secret, whsec_short, at least 32 characters",
+    })
+    void refusesToSendInTheClear(String name, @Nullable String value, String why) {
+        var sends = new HashMap<>(Map.of(
+                "hehuo.address", "https://hehuo.example",
+                "hehuo.mail.host", "smtp.example",
+                "hehuo.sms.url", "https://sms.example",
+                "hehuo.sms.secret", "whsec_MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY="));
+        assertDoesNotThrow(() -> rules(sends).check());
+        sends.put(name, value == null ? "" : value);
+        var refused =
+                assertThrows(IllegalStateException.class, () -> rules(sends).check());
+        String said = String.valueOf(refused.getMessage());
+        assertTrue(said.contains(name) && said.contains(why), said);
+    }
+
+    @Test
+    void mailMayGoInTheClearToARelayOnTheSameMachine() {
+        var local = Map.of(
+                "hehuo.address", "https://hehuo.example", "hehuo.mail.host", "localhost", "hehuo.mail.tls", "none");
+        assertDoesNotThrow(() -> rules(local).check());
+    }
+
     @Test
     void needsNoProxyWhereItEndsHttpsItself() {
         assertDoesNotThrow(

@@ -1,0 +1,8 @@
+package org.hehuo.appeals;
+
+/** Where in its life an appeal is. */
+enum AppealState {
+    SUBMITTED,
+    UPHELD,
+    DISMISSED
+}

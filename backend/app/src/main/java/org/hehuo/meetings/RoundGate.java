@@ -1,0 +1,151 @@
+package org.hehuo.meetings;
+
+import static org.hehuo.kernel.sql.Columns.instantOrNull;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.UUID;
+import org.hehuo.claims.ClaimGate;
+import org.hehuo.claims.ClaimState;
+import org.hehuo.kernel.problem.ApiError;
+import org.hehuo.kernel.problem.Problem;
+import org.hehuo.kernel.security.Caller;
+import org.hehuo.kernel.sql.Columns;
+import org.hehuo.kernel.time.Time;
+import org.hehuo.kernel.time.WorkCalendars;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** Lets the projects of a meeting be claimed in its rounds only, by those who are there, and keeps what every hand got. */
+@ApplicationScoped
+class RoundGate implements ClaimGate {
+    /** The round that a project is bound to, and whether the partner is there. */
+    private static final String BOUND = "select " + ClaimRound.COLUMNS + """
+            , w.checked_in_at, w.in_hall
+            from meeting_project p
+                join meeting m on m.id = p.meeting_id
+                join claim_round r on r.meeting_id = p.meeting_id and r.state <> 'closed'
+                left join meeting_partner w on w.meeting_id = p.meeting_id and w.partner_id = :partner
+            where p.project_id = :project and p.unfinished
+            """;
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    final Jdbi jdbi;
+    final WorkCalendars calendars;
+    final Time time;
+
+    RoundGate(Jdbi jdbi, WorkCalendars calendars, Time time) {
+        this.jdbi = jdbi;
+        this.calendars = calendars;
+        this.time = time;
+    }
+
+    private record Bound(ClaimRound round, @Nullable Instant arrived, boolean inHall) {
+        static Bound read(ResultSet rs) throws SQLException {
+            return new Bound(ClaimRound.read(rs), instantOrNull(rs, "checked_in_at"), rs.getBoolean("in_hall"));
+        }
+    }
+
+    @Override
+    public Optional<UUID> enter(String project, String partner, Caller caller) {
+        var bound = bound(project, partner);
+        if (bound.isEmpty()) return Optional.empty();
+        var round = bound.get().round;
+        switch (round.shown()) {
+            case CLOSED -> {
+                return Optional.empty();
+            }
+            case SCHEDULED -> throw refusal(ApiError.CLAIM_KEPT_FOR_ROUND, round, caller);
+            case PAUSED -> throw refusal(ApiError.CLAIM_ROUND_PAUSED, round, caller);
+            case OPEN -> {}
+        }
+        if (bound.get().arrived == null) throw refusal(ApiError.CLAIM_NOT_CHECKED_IN, round, caller);
+        if (!bound.get().inHall && !round.fromAfar()) throw refusal(ApiError.CLAIM_NOT_IN_HALL, round, caller);
+        return Optional.of(round.id());
+    }
+
+    private Problem refusal(ApiError error, ClaimRound round, Caller caller) {
+        return RoundAction.refusal(error, round, caller)
+                .saying(MOMENT.format(round.opensAt().atZone(calendars.zone())));
+    }
+
+    @Override
+    public void claimed(UUID round, Hand hand, UUID claim, ClaimState answer, Caller caller) {
+        // A place in line is none yet.
+        if (answer != ClaimState.WAITLISTED) count(round, hand, caller);
+        write(round, hand, Columns.word(answer), claim, caller);
+    }
+
+    private void count(UUID round, Hand hand, Caller caller) {
+        int counted = jdbi.withHandle(h -> h.createUpdate("""
+                insert into round_tally (round_id, partner_id, claims) values (:round, :partner, 1)
+                on conflict (round_id, partner_id) do update set claims = round_tally.claims + 1
+                    where round_tally.claims < (
+                        select case most_claims when 0 then 1000000 else most_claims end from claim_round where id = :round)
+                """)
+                .bind("round", round)
+                .bind("partner", hand.partner())
+                .execute());
+        if (counted == 0) {
+            throw bound(hand.project(), hand.partner())
+                    .map(bound -> refusal(ApiError.CLAIM_ROUND_LIMIT_REACHED, bound.round, caller)
+                            .saying(String.valueOf(bound.round.mostClaims())))
+                    .orElseThrow();
+        }
+    }
+
+    @Override
+    public void refused(Hand hand, ApiError why, Caller caller) {
+        bound(hand.project(), hand.partner())
+                .filter(bound -> bound.round.shown() == RoundState.OPEN)
+                .ifPresent(bound -> QuarkusTransaction.requiringNew()
+                        .run(() -> write(bound.round.id(), hand, why.code(), null, caller)));
+    }
+
+    private void write(UUID round, Hand hand, String answer, @Nullable UUID claim, Caller caller) {
+        jdbi.useHandle(h -> h.createUpdate("""
+                insert into claim_attempt (round_id, project_id, partner_id, person_id, proxy, at, answer, claim_id)
+                values (:round, :project, :partner, :person, :proxy, clock_timestamp() + cast(:shift as interval), :answer,
+                    cast(:claim as uuid))
+                """)
+                .bind("round", round)
+                .bind("project", hand.project())
+                .bind("partner", hand.partner())
+                .bind("person", caller.personId())
+                .bind("proxy", hand.proxy())
+                .bind("shift", time.shift().toString())
+                .bind("answer", answer)
+                .bind("claim", claim)
+                .execute());
+    }
+
+    @Override
+    public boolean undo(UUID claim, Caller caller) {
+        return jdbi.withHandle(h -> h.createUpdate("""
+                update round_tally t set claims = t.claims - 1 from claim_attempt a join claim_round r on r.id = a.round_id
+                where a.claim_id = :claim and a.person_id = :me and a.answer <> 'waitlisted'
+                    and t.round_id = a.round_id and t.partner_id = a.partner_id
+                    and a.at + make_interval(secs => r.undo_seconds) > clock_timestamp() + cast(:shift as interval)
+                """)
+                        .bind("claim", claim)
+                        .bind("me", caller.id())
+                        .bind("shift", time.shift().toString())
+                        .execute())
+                == 1;
+    }
+
+    private Optional<Bound> bound(String project, String partner) {
+        return jdbi.withHandle(h -> h.createQuery(BOUND)
+                .bind("project", project)
+                .bind("partner", partner)
+                .bind("shift", time.shift().toString())
+                .map((rs, ctx) -> Bound.read(rs))
+                .findOne());
+    }
+}

@@ -1,8 +1,0 @@
-package org.hehuo.moderation;
-
-/** Where in its life an appeal is. */
-enum AppealState {
-    SUBMITTED,
-    UPHELD,
-    DISMISSED
-}

@@ -1,0 +1,11 @@
+package org.hehuo.moderation;
+
+/** Why a post should not stand. */
+public enum Cause {
+    ABUSE,
+    UNTRUE,
+    PRIVACY,
+    ADVERTISING,
+    OFF_TOPIC,
+    OTHER
+}

@@ -1,0 +1,20 @@
+package org.hehuo.reassignments;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Which reassignments. */
+record ReassignmentQuery(
+        @RestQuery @Size(max = 5) List<ReassignmentState> state,
+
+        @RestQuery @Size(max = 20) @Schema(description = "Of claims on this project") @Nullable
+        String project,
+
+        @RestQuery @DefaultValue("20") @Min(1) @Max(100) int pageSize,
+        @RestQuery @Size(max = 400) @Nullable String cursor) {}

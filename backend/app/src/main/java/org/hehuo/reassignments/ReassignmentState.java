@@ -1,0 +1,9 @@
+package org.hehuo.reassignments;
+
+enum ReassignmentState {
+    PROPOSED,
+    COMPLETED,
+    DECLINED,
+    WITHDRAWN,
+    EXPIRED
+}

@@ -1,0 +1,210 @@
+package org.hehuo;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hehuo.AMeeting.arrives;
+import static org.hehuo.AMeeting.hand;
+import static org.hehuo.AMeeting.step;
+import static org.hehuo.Given.aMeeting;
+import static org.hehuo.Given.aPartner;
+import static org.hehuo.Given.aProject;
+import static org.hehuo.Persona.aPasserBy;
+import static org.hehuo.Persona.as;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.hehuo.kernel.time.Sweeper;
+import org.hehuo.kernel.time.Time;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The projects of a meeting are claimed in its round, by who is there, and every hand is on record. */
+@RealTest
+class RoundTest {
+    @Inject
+    Time time;
+
+    @Inject
+    Sweeper sweeper;
+
+    @Inject
+    Jdbi jdbi;
+
+    @AfterEach
+    void now() {
+        time.moveAhead(Duration.ZERO);
+    }
+
+    @Test
+    void aProjectIsKeptForTheRoundAndFreeAfterIt() {
+        String lamp = aProject().published();
+        String wall = aProject().published();
+        var round = aMeeting().about(lamp, wall).scheduled();
+        refused("partner1", lamp, "claim.kept_for_round").body("detail", containsString("20"));
+        step(round, "open")
+                .then()
+                .body("state", is("open"))
+                .body("allowedActions", hasItems("pause", "extend", "close"));
+        refused("partner1", lamp, "claim.not_checked_in");
+        arrives("partner1", round.getFirst(), Town.partnerOf("partner1"));
+        hand("partner1", lamp).then().statusCode(201).body("state", is("confirmed"));
+        step(round, "close");
+        hand("partner2", wall).then().statusCode(201);
+    }
+
+    @Test
+    void itOpensAndClosesByTheClockThoughNobodyWroteItDown() {
+        String lamp = aProject().published();
+        String wall = aProject().published();
+        var round = aMeeting().about(lamp, wall).scheduled();
+        arrives("partner1", round.getFirst(), Town.partnerOf("partner1"));
+        refused("partner1", lamp, "claim.kept_for_round");
+        time.moveAhead(Duration.ofMinutes(61));
+        aPasserBy().get("/meetings/{id}", round.getFirst()).then().body("rounds[0].state", is("open"));
+        hand("partner1", lamp).then().statusCode(201);
+        time.moveAhead(Duration.ofMinutes(71));
+        hand("partner2", wall).then().statusCode(201);
+        sweeper.sweep();
+        aPasserBy().get("/meetings/{id}", round.getFirst()).then().body("rounds[0].state", is("closed"));
+    }
+
+    @Test
+    void aRoundThatStoodStillEndsAsMuchLater() {
+        String lamp = aProject().published();
+        var round = aMeeting().about(lamp).paused();
+        arrives("partner1", round.getFirst(), Town.partnerOf("partner1"));
+        refused("partner1", lamp, "claim.round_paused");
+        Instant before = closes(round);
+        time.moveAhead(Duration.ofMinutes(30));
+        step(round, "resume").then().body("state", is("open"));
+        var longer = Duration.between(before, closes(round));
+        assertTrue(longer.toMinutes() == 30 || longer.toMinutes() == 29, longer::toString);
+        hand("partner1", lamp).then().statusCode(201);
+    }
+
+    @Test
+    void whoIsNotInTheHallClaimsOnlyWhereTheRoundAllowsIt() {
+        String lamp = aProject().published();
+        var round = aMeeting().about(lamp).allowing("fromAfar", false).open();
+        String meeting = round.getFirst();
+        arrives("partner1", meeting, Town.partnerOf("partner1"));
+        refused("partner1", lamp, "claim.not_in_hall");
+        aPasserBy().get("/meetings/{id}", meeting).then().body("hallCode", nullValue());
+        String code = as("staff1").get("/meetings/{id}", meeting).path("hallCode");
+        var wrong = Map.of("partnerId", Town.partnerOf("partner1"), "hallCode", "geraten");
+        as("partner1").post("/meetings/{id}/check-in", wrong, meeting).then().statusCode(422);
+        var right = Map.of("partnerId", Town.partnerOf("partner1"), "hallCode", code);
+        as("partner1").post("/meetings/{id}/check-in", right, meeting).then().statusCode(200);
+        hand("partner1", lamp).then().statusCode(201);
+    }
+
+    @Test
+    void theChairPutsUpAHandForWhoHasNoPhone() {
+        String lamp = aProject().published();
+        var round = aMeeting().about(lamp).allowing("fromAfar", false).open();
+        String silent = aPartner().ownedBy("partner2").joined();
+        arrives("staff1", round.getFirst(), silent);
+        as("staff1")
+                .post("/projects/{id}/claims", Map.of("partnerId", silent), lamp)
+                .then()
+                .statusCode(201)
+                .body("onBehalf", is(true));
+        attempts("staff1", round)
+                .then()
+                .body("items[0].proxy", is(true))
+                .body("items[0].answer", is("confirmed"))
+                .body("items[0].claimId", notNullValue());
+    }
+
+    @Test
+    void nobodyHasMoreThanTheRoundAllowsAndUndoingGivesItBack() {
+        var projects =
+                IntStream.range(0, 3).mapToObj(i -> aProject().published()).toArray(String[]::new);
+        var round = aMeeting()
+                .about(projects)
+                .allowing("mostClaims", 2)
+                .allowing("undoSeconds", 10)
+                .open();
+        String partner = aPartner().ownedBy("partner1").joined();
+        arrives("partner1", round.getFirst(), partner);
+        hand("partner1", partner, projects[0]).then().statusCode(201);
+        String second = hand("partner1", partner, projects[1]).path("id");
+        hand("partner1", partner, projects[2]).then().statusCode(409).body("code", is("claim.round_limit_reached"));
+        as("resident1").get("/projects/{id}", projects[2]).then().body("slotsLeft", is(1));
+        as("partner1")
+                .post("/claims/{id}/withdraw", Map.of("reason", "点错了。"), second)
+                .then()
+                .statusCode(200);
+        as("partner1").get("/partners/{id}/record", partner).then().body("givenBack", is(0));
+        String third = hand("partner1", partner, projects[2]).path("id");
+        time.moveAhead(Duration.ofSeconds(30));
+        as("partner1")
+                .post("/claims/{id}/withdraw", Map.of("reason", "人手不够。"), third)
+                .then()
+                .statusCode(200);
+        as("partner1").get("/partners/{id}/record", partner).then().body("givenBack", is(1));
+        hand("partner1", partner, projects[1]).then().statusCode(409).body("code", is("claim.round_limit_reached"));
+    }
+
+    @Test
+    void everyHandIsOnRecordAndTheRecordIsOpenWhenTheRoundIsOver() {
+        var projects =
+                IntStream.range(0, 4).mapToObj(i -> aProject().published()).toArray(String[]::new);
+        var round = aMeeting().about(projects).allowing("mostClaims", 1).open();
+        var partners = Contenders.atLeast(12).subList(0, 12);
+        partners.forEach(partner -> arrives("partner1", round.getFirst(), partner));
+        var answers = Together.each(48, i -> hand("partner1", partners.get(i % 12), projects[i / 12]));
+        var told = answers.stream().map(Contenders::told).toList();
+        assertEquals(4, Collections.frequency(told, "confirmed"));
+        var holders = new HashSet<String>();
+        for (String project : projects) {
+            var held = as("resident1").get("/projects/{id}", project).jsonPath();
+            List<String> names = held.getList("holders.partner.id");
+            assertEquals(1, names.size(), project);
+            holders.addAll(names);
+        }
+        assertEquals(4, holders.size());
+        attempts("partner1", round).then().statusCode(403);
+        step(round, "close");
+        var recorded = aPasserBy()
+                .get("/meetings/{id}/rounds/{round}/attempts?pageSize=100", round.toArray())
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertEquals(
+                told.stream().sorted().toList(),
+                recorded.getList("items.answer", String.class).stream().sorted().toList());
+        for (String project : projects) {
+            List<String> inOrder = recorded.getList("items.findAll { it.projectId == '" + project + "' && it.answer in "
+                    + "['confirmed', 'claim.slot_taken', 'waitlisted'] }.sort { it.at }.answer");
+            assertEquals("confirmed", inOrder.getFirst(), "who came first has it");
+        }
+    }
+
+    private static Response attempts(String who, List<String> round) {
+        return as(who).get("/meetings/{id}/rounds/{round}/attempts", round.toArray());
+    }
+
+    private static Instant closes(List<String> round) {
+        return Instant.parse(aPasserBy().get("/meetings/{id}", round.getFirst()).path("rounds[0].closesAt"));
+    }
+
+    private static ValidatableResponse refused(String who, String project, String code) {
+        return hand(who, project).then().statusCode(409).body("code", is(code));
+    }
+}
