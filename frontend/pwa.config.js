@@ -59,7 +59,7 @@ export const pwa = VitePWA({
       {
         urlPattern:
           // A stream has no end: it is no answer to keep.
-          /\/api\/v1\/(?![^?]*\/stream$)(topics|projects|stories|partners|programme|areas|categories|fields|claims|evaluations|me)(?=[/?]|$)/,
+          /\/api\/v1\/(?![^?]*\/(?:stream$|news(?:\?|$)))(topics|projects|stories|partners|programme|areas|categories|fields|claims|evaluations|me)(?=[/?]|$)/,
         handler: 'NetworkFirst',
         options: {
           cacheName: 'hehuo-answers',

@@ -1,7 +1,8 @@
 // Nobody is silently ignored: what is asked, what is said twice, what belongs elsewhere and what is refused has a way on.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { accessible, BASE_URL, PHONE, person, settled, startBrowser } from './browser.js'
+import { accessible, PHONE, person, startBrowser } from './browser.js'
+import { api, look, take } from './story.js'
 
 /** @typedef {Awaited<ReturnType<typeof person>>} Somebody */
 
@@ -23,16 +24,6 @@ before(async () => {
 })
 after(async () => browser?.close())
 
-/** @param {Somebody} who @param {string} method @param {string} path @param {object} [data] */
-async function api(who, method, path, data) {
-  const answer = await who.page.request.fetch(`${BASE_URL}/api/v1${path}`, {
-    ...{ method, data },
-    headers: { 'X-Requested-With': 'JavaScript', Origin: BASE_URL },
-  })
-  assert.ok(answer.ok(), `${method} ${path} → ${answer.status()} ${await answer.text()}`)
-  return answer.json()
-}
-
 /** @param {Somebody} who @param {string} title */
 const said = async (who, title) =>
   (
@@ -41,25 +32,6 @@ const said = async (who, title) =>
       ...{ areaCode: '370203019001', category: 'GRN01' },
     })
   ).id
-
-/** @param {Somebody} who @param {string} step @param {Record<string, string>} [words] by the field's name */
-async function take({ page }, step, words) {
-  await page.getByRole('button', { name: step, exact: true }).first().click()
-  if (words) {
-    const dialog = page.getByRole('dialog')
-    await accessible(page, step)
-    for (const [name, text] of Object.entries(words))
-      await dialog.getByRole('textbox', { name }).fill(text)
-    await dialog.getByRole('button', { name: step, exact: true }).click()
-  }
-  await page.getByText(`已完成：${step}`).first().waitFor()
-}
-
-/** @param {Somebody} who @param {string} topic */
-async function look({ page }, topic) {
-  await page.goto(`/topics/${topic}`)
-  await settled(page)
-}
 
 describe('a topic’s life', () => {
   test('staff ask, the author answers, and it goes on', async () => {

@@ -46,6 +46,8 @@ const SEEN_BY = {
           ready: () => page.getByRole('slider', { name: '拖动对比之前和之后' }).waitFor(),
         },
         { what: 'stories', path: '/stories' },
+        { what: 'how it is moderated', path: '/moderation' },
+        { what: 'the form to join', path: '/join' },
         {
           what: 'what was found',
           path: '/search?q=灯',
@@ -84,6 +86,7 @@ const SEEN_BY = {
     screens: async () => [
       { what: 'my things', path: '/me' },
       { what: 'my settings', path: '/me?tab=settings' },
+      { what: 'my appeals', path: '/appeals' },
     ],
   },
   'a resident without a network': {
@@ -105,7 +108,14 @@ const SEEN_BY = {
     ],
   },
   'a partner': { who: 'partner1', screens: async () => [{ what: 'the desk', path: '/desk' }] },
-  staff: { who: 'staff1', screens: async () => [{ what: 'the inbox', path: '/work' }] },
+  staff: {
+    who: 'staff1',
+    screens: async () => [
+      { what: 'the inbox', path: '/work' },
+      { what: 'what was reported', path: '/reports' },
+      { what: 'appeals', path: '/appeals' },
+    ],
+  },
   'the district': {
     who: 'admin1',
     screens: async (page) => {
@@ -115,6 +125,8 @@ const SEEN_BY = {
         { what: 'partners', path: '/district?tab=partners' },
         { what: 'a person', path: `/district/people/${items[0].id}` },
         { what: 'the audit', path: '/district/audit' },
+        { what: 'the calendar', path: '/district?tab=calendar' },
+        { what: 'moderation', path: '/moderation' },
       ]
     },
   },

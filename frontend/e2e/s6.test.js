@@ -73,6 +73,7 @@ describe('the stairwell lamp', () => {
     await page.getByRole('dialog').getByRole('textbox', { name: /说明/ }).fill('明天上门看。')
     await page.getByRole('dialog').getByRole('button', { name: '受理', exact: true }).click()
     await page.getByText('已完成：受理').waitFor()
+    await page.goto(topicPath)
     await page.getByText('已受理').first().waitFor()
   })
 

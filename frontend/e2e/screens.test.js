@@ -23,13 +23,21 @@ describe('every screen', () => {
       '/partners/HH-0003/join',
       '/about',
       '/help',
+      '/unsubscribe',
+      '/confirm-email#x',
       '/accessibility',
       '/nowhere',
     ],
     resident1: ['/me', '/me?tab=follows', '/me?tab=settings', '/appeals'],
     staff1: ['/work', '/appeals', '/work?tray=delivered', '/projects/new'],
     partner1: ['/desk'],
-    admin1: ['/district', '/district/import', '/district?tab=partners', '/district?tab=calendar'],
+    admin1: [
+      '/district',
+      '/district/import',
+      '/district?tab=partners',
+      '/district?tab=calendar',
+      '/district?tab=reasons',
+    ],
   }
   for (const [name, paths] of Object.entries(SCREENS)) {
     for (const viewport of [PHONE, DESK]) {
@@ -65,6 +73,11 @@ describe('every screen', () => {
       '/partners?view=areas',
       '/partners/growth',
       '/me',
+      '/me?tab=settings',
+      '/reports',
+      '/moderation',
+      '/appeals',
+      '/join',
     ]) {
       await self.page.goto(path)
       await accessible(self.page, `${path} in English`)

@@ -15,6 +15,7 @@ try {
   // As above.
 }
 language = language.startsWith('en') ? 'en' : 'zh-CN'
+document.documentElement.lang = language
 
 // The first date that is written takes a slow phone a tenth of a second: better now, while it waits for scripts.
 setTimeout(() => new Intl.RelativeTimeFormat(language).format(-1, 'day'))
@@ -23,8 +24,9 @@ setTimeout(() => new Intl.RelativeTimeFormat(language).format(-1, 'day'))
 const first = location.pathname.match(
   /^\/(topics|projects|partners|calls|stories)(\/[A-Z][\w-]+)?$/,
 )
-if (first && !location.search) {
-  const url = `${location.origin}/api/v1${first[0]}`
+const asked = location.pathname === '/' ? '/programme' : !location.search && first?.[0]
+if (asked) {
+  const url = `${location.origin}/api/v1${asked}`
   const answer = fetch(url, { headers: { 'Accept-Language': language } })
   answer.catch(() => {})
   window.hehuoFirst = { url, language, answer }

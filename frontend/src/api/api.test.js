@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { act, change, create, read } from '@/api'
 import { aServer, json, refusal } from '../../test/given.js'
 
@@ -26,6 +26,21 @@ test('a step that was not answered is asked again with the same key, a new one g
   expect(keys[0]).toMatch(/^[0-9a-f]{32}$/)
   expect(keys[1]).toBe(keys[0])
   expect(keys[2]).not.toBe(keys[0])
+})
+
+test('what was sent away for being too many comes again by itself, with the same key', async () => {
+  vi.useFakeTimers()
+  let busy = 2
+  const asked = aServer({
+    'POST /topics': () =>
+      busy-- > 0 ? json({ code: 'unavailable' }, 503, { 'Retry-After': '1' }) : json(topic, 201),
+  })
+  const made = create('/topics', /** @type {any} */ ({ title: 'crowd' }))
+  await vi.advanceTimersByTimeAsync(2500)
+  expect((await made).id).toBe('T-1')
+  expect(new Set(asked.map(({ headers }) => headers.get('Idempotency-Key'))).size).toBe(1)
+  expect(asked).toHaveLength(3)
+  vi.useRealTimers()
 })
 
 test('a change names the version that it means', async () => {

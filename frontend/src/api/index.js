@@ -25,6 +25,10 @@ function asked({ method, url, headers }) {
   return first.answer.catch(() => globalThis.fetch(url, { headers }))
 }
 
+/** How often, and after how many seconds at most, what was sent away for being too many comes again by itself. */
+const AGAIN = 2
+const SOON = 2
+
 /** The language that answers should come in; the shell sets it. */
 let language = 'zh-CN'
 
@@ -77,11 +81,21 @@ async function send(method, path, { params, query, body, etag, signal, key } = {
   if (intention) headers['Idempotency-Key'] = keyOf(intention)
   if (key) headers['Idempotency-Key'] = key
   const options = { params: { path: params, query: compact(query) }, body, headers, signal }
-  const { data, error, response } = await client.request(
-    /** @type {any} */ (method.toUpperCase()),
-    /** @type {any} */ (path),
-    /** @type {any} */ (options),
-  )
+  const ask = () =>
+    client.request(
+      /** @type {any} */ (method.toUpperCase()),
+      /** @type {any} */ (path),
+      /** @type {any} */ (options),
+    )
+  let { data, error, response } = await ask()
+  const repeatable = method === 'get' || headers['Idempotency-Key']
+  for (let again = 0; repeatable && again < AGAIN; again++) {
+    // A hall that asks all at once is told when to come again.
+    const seconds = response.status === 503 ? Number(response.headers.get('Retry-After')) : 0
+    if (!(seconds > 0 && seconds <= SOON)) break
+    await new Promise((resolve) => setTimeout(resolve, seconds * 1000))
+    ;({ data, error, response } = await ask())
+  }
   if (intention && response.status < 500 && response.status !== 409) intentions.delete(intention)
   if (!response.ok) throw problemOf(response, error)
   if (method === 'get') noteAge(response.headers)

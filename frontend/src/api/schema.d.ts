@@ -520,6 +520,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/feeds/topics.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The fifty newest topics of a place as JSON Feed 1.1
+         * @description Without the names of people.
+         */
+        get: operations["getTopicJsonFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feeds/topics.rss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The fifty newest topics of a place as RSS 2.0
+         * @description Without the names of people.
+         */
+        get: operations["getTopicRss"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/fields": {
         parameters: {
             query?: never;
@@ -531,6 +571,66 @@ export interface paths {
         get: operations["listFields"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How much lies in each tray of my areas, the numbers of the day, and my filters
+         * @description What lies there is read by the lists: of topics, of projects, of claims.
+         */
+        get: operations["getInbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * This address is mine
+         * @description 409 `email_link.spent` for a link that is too old, or for another address than the one now.
+         */
+        post: operations["confirmEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/unsubscribe/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * No more e-mail to me
+         * @description The one click of RFC 8058: mail programs ask it with `List-Unsubscribe=One-Click`.
+         */
+        post: operations["unsubscribe"];
         delete?: never;
         options?: never;
         head?: never;
@@ -553,6 +653,27 @@ export interface paths {
         head?: never;
         /** Change what is known of me */
         patch: operations["changeMe"];
+        trace?: never;
+    };
+    "/api/v1/me/absence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say that I am away, and who stands in
+         * @description The colleague sees what is assigned to me, and is told of what comes. May be repeated.
+         */
+        put: operations["setAbsence"];
+        post?: never;
+        /** I am back; may be repeated */
+        delete: operations["clearAbsence"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/me/follows": {
@@ -579,8 +700,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        /** Follow a topic or project; may be repeated */
+        /** Whether I follow it */
+        get: operations["getFollow"];
+        /**
+         * Follow a topic, a project, a call, an area or a category; may be repeated
+         * @description Of an area or a category one is told what is new there, and what was solved.
+         */
         put: operations["follow"];
         post?: never;
         /** Follow it no more; may be repeated */
@@ -588,6 +713,27 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/notification-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How I am told, besides the list on the screen */
+        get: operations["getNotificationSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change how I am told
+         * @description A new `email` is sent a link, good for a day; name it again and another one is sent.
+         */
+        patch: operations["changeNotificationSettings"];
         trace?: never;
     };
     "/api/v1/me/notifications": {
@@ -641,6 +787,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/saved-filters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My filters of the inbox */
+        get: operations["listSavedFilters"];
+        put?: never;
+        /**
+         * Keep a filter of the inbox
+         * @description Twenty at most; 409 `saved_filter.too_many`. One of the same name is replaced.
+         */
+        post: operations["saveFilter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/saved-filters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Keep a filter no longer */
+        delete: operations["forgetFilter"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/stream": {
         parameters: {
             query?: never;
@@ -656,6 +840,532 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Meetings, the latest first */
+        get: operations["listMeetings"];
+        put?: never;
+        /** Plan a meeting; its projects are kept for its rounds */
+        post: operations["createMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One meeting, with its projects, its partners and its rounds */
+        get: operations["getMeeting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a meeting until it is over; a list is replaced whole */
+        patch: operations["changeMeeting"];
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A meeting for somebody's calendar (RFC 5545)
+         * @description For two hours, or until its last round closes; what was taken over before is replaced by it.
+         */
+        get: operations["getMeetingCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that the big screen shows */
+        get: operations["getMeetingBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It does not take place; who is invited reads why */
+        post: operations["cancelMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A partner is there: in the hall by its code or by staff, else from afar */
+        post: operations["checkIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End; what nobody claimed is free again for whoever comes */
+        post: operations["closeMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The big screen live, as server-sent events
+         * @description `board` (MeetingBoard) first, and whenever other projects stand on it; then `changed` (MeetingBoardChange) with what looks different. Ends after some minutes; connect again, and the board comes whole.
+         */
+        get: operations["streamMeeting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who came, what was claimed when, what is left
+         * @description From the meeting's beginning on; also as `minutes.pdf` and `minutes.csv`.
+         */
+        get: operations["getMeetingMinutes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/minutes.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was claimed when, and what is left, as CSV
+         * @description As the exports are written.
+         */
+        get: operations["getMeetingMinutesAsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/minutes.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The minutes to be printed (A4) */
+        get: operations["getMeetingMinutesAsPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/qr.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The QR code of a meeting's page
+         * @description For staff of the area with the code of the hall in it: who scans it from the screen is there.
+         */
+        get: operations["getMeetingQrCode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The board as it looks in the rehearsal now; missing while there is none */
+        get: operations["getRehearsal"];
+        put?: never;
+        /**
+         * Rehearse a planned meeting's round with partners that are only played
+         * @description It opens ten seconds later. No claim is made and nobody is told; an hour after its end, or when the meeting starts, nothing is left of it. Begun again, it begins anew.
+         */
+        post: operations["rehearse"];
+        /** End a rehearsal; nothing is left of it */
+        delete: operations["endRehearsal"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/rehearsal/hands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put up a hand in the rehearsal, quicker than those that are played */
+        post: operations["raiseHandInRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Plan a claim round, one at a time
+         * @description Until it is closed the meeting's projects are claimed in it only, by partners that are there.
+         */
+        post: operations["planClaimRound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/rounds/{round}/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every hand that went up and what it got, the last first; for all once the round is closed */
+        get: operations["listClaimAttempts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/rounds/{round}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is over */
+        post: operations["closeClaimRound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/rounds/{round}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It closes at another time */
+        post: operations["extendClaimRound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/rounds/{round}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open it now; else it opens by itself at its time while the meeting is live */
+        post: operations["openClaimRound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/rounds/{round}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nobody claims until it is resumed */
+        post: operations["pauseClaimRound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/rounds/{round}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It goes on; the time for which it stood still is added at its end */
+        post: operations["resumeClaimRound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin */
+        post: operations["startMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was hidden and why, what was reported and what came of it
+         * @description By days of the programme's time zone, both included; the last 30 if none are said. `area`: in or below it.
+         */
+        get: operations["getModerationCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own reports; for staff those in their areas, for the district all; newest first */
+        get: operations["listReports"];
+        put?: never;
+        /** Say that a post should not stand, once; answered within two working days */
+        post: operations["createReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One report, for who reported and those who may decide */
+        get: operations["getReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/reports/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let the post stand, or show it if it was held; answers all who reported it */
+        post: operations["dismissReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/reports/{id}/uphold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hide the post, or leave it hidden; answers all who reported it */
+        post: operations["upholdReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The words because of which a post is held until somebody has looked at it */
+        get: operations["listWatchedWords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation/words/{word}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Watch for a word
+         * @description In posts from now on; however it is spaced, dotted or written wide. Letters count as whole words.
+         */
+        put: operations["putWatchedWord"];
+        post?: never;
+        /** Watch for it no more */
+        delete: operations["removeWatchedWord"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1608,6 +2318,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/open-needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many projects can be claimed now, by field, group of categories and area */
+        get: operations["countOpenNeeds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{id}": {
         parameters: {
             query?: never;
@@ -1829,6 +2556,132 @@ export interface paths {
         get: operations["getProjectTimeline"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reason-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is often said, a list a step */
+        get: operations["listReasonTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reason-templates/{step}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say what is offered for a step, in this order; twenty at most */
+        put: operations["setReasonTemplates"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reassignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those of one's own partners and areas, newest first */
+        get: operations["listReassignments"];
+        put?: never;
+        /**
+         * Propose that a claim goes to another partner
+         * @description It does once both have agreed, share and all, with days of its own to begin.
+         */
+        post: operations["proposeReassignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reassignments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One reassignment, for the two partners and staff of the area */
+        get: operations["getReassignment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reassignments/{id}/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agree, for the partner that one speaks for
+         * @description Staff agree for a partner that has nobody here. With the second the claim is the other's.
+         */
+        post: operations["agreeReassignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reassignments/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not so; the claim stays with its holder */
+        post: operations["declineReassignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reassignments/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the proposal back */
+        post: operations["withdrawReassignment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2087,6 +2940,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/topics/{id}/news": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much is new in a topic since its reader was here */
+        get: operations["getTopicNews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/topics/{id}/reopen": {
         parameters: {
             query?: never;
@@ -2183,7 +3053,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Show a hidden reply again */
+        /** Show a hidden reply again, or one that was held for the first time */
         post: operations["restoreReply"];
         delete?: never;
         options?: never;
@@ -2217,7 +3087,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Show a hidden topic again */
+        /** Show a hidden topic again, or one that was held for the first time */
         post: operations["restoreTopic"];
         delete?: never;
         options?: never;
@@ -2443,6 +3313,19 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Absence: {
+            fromDay: components["schemas"]["LocalDate"];
+            untilDay: components["schemas"]["LocalDate"];
+            /** @description Away today */
+            away: boolean;
+            standIn: components["schemas"]["IdRef"];
+        };
+        AbsenceChange: {
+            fromDay: components["schemas"]["LocalDate"];
+            untilDay: components["schemas"]["LocalDate"];
+            /** @description Works for all areas that one works for oneself */
+            standInId: components["schemas"]["UUID"];
+        };
         AcceptTopic: {
             /** @description The next promise; 20 working days from now if absent */
             dueDate?: components["schemas"]["LocalDate"];
@@ -2555,6 +3438,39 @@ export interface components {
         BeginProject: {
             /** @description For whom; needed where the caller could mean several */
             partnerId?: string;
+        };
+        BoardHolder: {
+            id: string;
+            name: string;
+            /** @description Its logo, at most 320 pixels */
+            logoUrl?: string;
+        };
+        BoardPartner: {
+            partner: components["schemas"]["IdRef"];
+            inHall: boolean;
+            /** Format: int32 */
+            claims: number;
+        };
+        BoardRound: {
+            state: components["schemas"]["ClaimRoundState"];
+            opensAt: components["schemas"]["Instant"];
+            closesAt: components["schemas"]["Instant"];
+            /** Format: int32 */
+            mostClaims: number;
+            fromAfar: boolean;
+            /** Format: int32 */
+            undoSeconds: number;
+        };
+        BoardTile: {
+            projectId: string;
+            title: string;
+            field: components["schemas"]["CodeRef"];
+            /** Format: int32 */
+            slotsLeft: number;
+            /** @description Who holds it, the first first */
+            holders: components["schemas"]["BoardHolder"][];
+            /** @description When the last of them came to hold it */
+            heldAt?: components["schemas"]["Instant"];
         };
         CalendarDay: {
             day: components["schemas"]["LocalDate"];
@@ -2715,7 +3631,18 @@ export interface components {
             children: components["schemas"]["Category"][];
         };
         /** @enum {string} */
+        Cause: "abuse" | "untrue" | "privacy" | "advertising" | "off_topic" | "other";
+        /** @enum {string} */
         Charge: "free" | "at_cost";
+        CheckIn: {
+            /**
+             * @description Who; staff may name one that holds no phone
+             * @example HH-0001
+             */
+            partnerId: string;
+            /** @description What the screen in the hall shows; whoever has none is there from afar */
+            hallCode?: string;
+        };
         Claim: {
             id: components["schemas"]["UUID"];
             project: components["schemas"]["ProjectRef"];
@@ -2737,14 +3664,52 @@ export interface components {
             begunAt?: components["schemas"]["Instant"];
             endedAt?: components["schemas"]["Instant"];
             endReason?: string;
-            /** @description What the caller may do now */
+            /** @description What the caller may do now; besides the verbs: `reassign`, by a proposal */
             allowedActions: string[];
             createdAt: components["schemas"]["Instant"];
+        };
+        ClaimAttempt: {
+            id: components["schemas"]["UUID"];
+            /** @description When it was decided, by the database's clock */
+            at: components["schemas"]["Instant"];
+            projectId: string;
+            partner: components["schemas"]["IdRef"];
+            /** @description The chair put the hand up for somebody in the hall */
+            proxy: boolean;
+            /**
+             * @description The claim's state, or the code of the refusal
+             * @example claim.slot_taken
+             */
+            answer: string;
+            claimId?: components["schemas"]["UUID"];
         };
         /** @enum {string} */
         ClaimMode: "exclusive" | "shared";
         /** @enum {string} */
         ClaimPolicy: "first_come" | "reviewed";
+        ClaimRound: {
+            id: components["schemas"]["UUID"];
+            meetingId: string;
+            /** @description As its clock says */
+            state: components["schemas"]["ClaimRoundState"];
+            opensAt: components["schemas"]["Instant"];
+            closesAt: components["schemas"]["Instant"];
+            /**
+             * Format: int32
+             * @description How many a partner may claim in it, places in line not counted; nought: any number
+             */
+            mostClaims: number;
+            /** @description Whether partners that are not in the hall may claim */
+            fromAfar: boolean;
+            /**
+             * Format: int32
+             * @description For how many seconds its claimant may undo a claim without a mark
+             */
+            undoSeconds: number;
+            allowedActions: string[];
+        };
+        /** @enum {string} */
+        ClaimRoundState: "scheduled" | "open" | "paused" | "closed";
         /** @description What a claim takes on of one need */
         ClaimShare: {
             need: components["schemas"]["NeedRef"];
@@ -2762,8 +3727,25 @@ export interface components {
         };
         /** @enum {string} */
         Decision: "decline" | "hide";
+        DeliveryChoice: {
+            mail: components["schemas"]["MailChoice"];
+            sms: boolean;
+        };
+        DeliveryChoices: {
+            followed: components["schemas"]["DeliveryChoice"];
+            work: components["schemas"]["DeliveryChoice"];
+            organisation: components["schemas"]["DeliveryChoice"];
+            personal: components["schemas"]["DeliveryChoice"];
+        };
         Description: {
             alt: string;
+        };
+        Eligibility: {
+            /** @description Partners of these kinds; of any if absent or empty */
+            kinds?: components["schemas"]["PartnerKind"][];
+            /** @description Only who serves the project's area, a part of it or one that it lies in */
+            servingArea?: boolean;
+            forServing?: boolean;
         };
         EndReason: {
             /** @example cancelled */
@@ -2814,6 +3796,9 @@ export interface components {
         EventActor: {
             displayName: string;
         };
+        ExtendClaimRound: {
+            closesAt: components["schemas"]["Instant"];
+        };
         Follow: {
             subject: components["schemas"]["Ref"];
             title: string;
@@ -2831,6 +3816,17 @@ export interface components {
             time: components["schemas"]["Instant"];
             subject: components["schemas"]["Ref"];
         };
+        HiddenForCause: {
+            cause: components["schemas"]["Cause"];
+            /** Format: int32 */
+            posts: number;
+        };
+        Hide: {
+            /** @example 含有他人的隐私。 */
+            reason: string;
+            /** @description Where it is absent: what was reported first; `other` if nobody did */
+            cause?: components["schemas"]["Cause"];
+        };
         Holder: {
             partner: components["schemas"]["IdRef"];
             claimId: string;
@@ -2841,6 +3837,41 @@ export interface components {
         IdRef: {
             id: string;
             name: string;
+        };
+        Inbox: {
+            /** @description By name; there may come more */
+            trays: components["schemas"]["InboxTray"][];
+            day: components["schemas"]["InboxDay"];
+            savedFilters: components["schemas"]["SavedFilter"][];
+        };
+        /** @description The numbers of the day, in the areas that one works for */
+        InboxDay: {
+            /** @description Today in the programme's time zone */
+            date: components["schemas"]["LocalDate"];
+            /** Format: int32 */
+            cameIn: number;
+            /**
+             * Format: int32
+             * @description Topics that staff accepted, declined, settled, merged, asked about or replied to officially
+             */
+            answered: number;
+            /** Format: int32 */
+            dueToday: number;
+            /** Format: int32 */
+            overdue: number;
+            /**
+             * Format: int32
+             * @description The turn is their author's
+             */
+            waitingForResidents: number;
+            /** @description When the oldest topic was said that nobody has taken up; absent where there is none */
+            oldestOpenSince?: components["schemas"]["Instant"];
+        };
+        InboxTray: {
+            /** @example overdue */
+            name: string;
+            /** Format: int32 */
+            count: number;
         };
         /**
          * Format: date-time
@@ -2874,11 +3905,32 @@ export interface components {
         };
         /** @enum {string} */
         JoinLinkState: "open" | "accepted" | "revoked" | "expired";
+        JsonFeed: {
+            version: string;
+            title: string;
+            home_page_url: string;
+            feed_url: string;
+            language: string;
+            items: components["schemas"]["JsonFeedItem"][];
+        };
+        JsonFeedItem: {
+            id: string;
+            url: string;
+            title: string;
+            content_text: string;
+            date_published: components["schemas"]["Instant"];
+            tags: string[];
+        };
         /**
          * Format: date
          * @example 2022-03-10
          */
         LocalDate: string;
+        /** @enum {string} */
+        MailChoice: "off" | "at_once" | "daily";
+        MailToken: {
+            token: string;
+        };
         Me: {
             id: components["schemas"]["UUID"];
             username: string;
@@ -2901,6 +3953,82 @@ export interface components {
             language: string;
             homeArea?: components["schemas"]["AreaRef"];
         };
+        Meeting: {
+            /** @example M-2026-000001 */
+            id: string;
+            title: string;
+            state: components["schemas"]["MeetingState"];
+            place: string;
+            area: components["schemas"]["AreaRef"];
+            startsAt: components["schemas"]["Instant"];
+            agenda: string[];
+            /** @description In the order of the screen */
+            projects: components["schemas"]["ProjectRef"][];
+            partners: components["schemas"]["MeetingPartner"][];
+            rounds: components["schemas"]["ClaimRound"][];
+            startedAt?: components["schemas"]["Instant"];
+            closedAt?: components["schemas"]["Instant"];
+            endReason?: string;
+            /** @description What the screen in the hall shows, to check in with; for staff of the area */
+            hallCode?: string;
+            /** @description What the caller may do now; besides the verbs: `edit`, `plan-round`, `check-in` */
+            allowedActions: string[];
+            createdAt: components["schemas"]["Instant"];
+        };
+        MeetingBoard: {
+            id: string;
+            title: string;
+            place: string;
+            state: components["schemas"]["MeetingState"];
+            /** @description The clock by which rounds open and close */
+            now: components["schemas"]["Instant"];
+            /** @description The round that is on or comes next, else the last */
+            round?: components["schemas"]["BoardRound"];
+            /** @description In the order of the meeting */
+            tiles: components["schemas"]["BoardTile"][];
+            /** @description Who has come, the first first */
+            partners: components["schemas"]["BoardPartner"][];
+        };
+        MeetingBoardChange: {
+            state: components["schemas"]["MeetingState"];
+            now: components["schemas"]["Instant"];
+            round?: components["schemas"]["BoardRound"];
+            /** @description Those that look different now */
+            tiles: components["schemas"]["BoardTile"][];
+            /** @description All who have come; absent where nobody came or claimed */
+            partners?: components["schemas"]["BoardPartner"][];
+        };
+        MeetingChange: {
+            title: string;
+            place: string;
+            startsAt: components["schemas"]["Instant"];
+            agenda: string[];
+            /** @description Open projects of the meeting's area that are before no other meeting, in the order of the screen */
+            projectIds: string[];
+            /** @description Who is invited */
+            partnerIds: string[];
+        };
+        /** @description Who is invited, or has come */
+        MeetingPartner: {
+            partner: components["schemas"]["IdRef"];
+            invited: boolean;
+            arrivedAt?: components["schemas"]["Instant"];
+            inHall: boolean;
+        };
+        MeetingRow: {
+            id: string;
+            title: string;
+            state: components["schemas"]["MeetingState"];
+            place: string;
+            area: components["schemas"]["AreaRef"];
+            startsAt: components["schemas"]["Instant"];
+            /** Format: int32 */
+            projects: number;
+            /** Format: int32 */
+            partners: number;
+        };
+        /** @enum {string} */
+        MeetingState: "planned" | "live" | "closed" | "cancelled";
         Member: {
             id: components["schemas"]["UUID"];
             displayName: string;
@@ -2917,6 +4045,80 @@ export interface components {
         MergeTopic: {
             /** @example T-2026-000123 */
             intoId: string;
+        };
+        Minutes: {
+            /** @example M-2026-000001 */
+            id: string;
+            title: string;
+            place: string;
+            area: components["schemas"]["AreaRef"];
+            startedAt: components["schemas"]["Instant"];
+            /** @description While it is absent the minutes grow */
+            closedAt?: components["schemas"]["Instant"];
+            agenda: string[];
+            /** @description Who came, the first first */
+            arrivals: components["schemas"]["MinutesArrival"][];
+            /** @description Who was invited and did not come */
+            absent: components["schemas"]["IdRef"][];
+            /** @description What was claimed from beginning to end and not given back, the first first */
+            claims: components["schemas"]["MinutesClaim"][];
+            /** @description What could still be claimed at the end, in the order of the screen */
+            left: components["schemas"]["MinutesProject"][];
+        };
+        MinutesArrival: {
+            partner: components["schemas"]["IdRef"];
+            at: components["schemas"]["Instant"];
+            inHall: boolean;
+        };
+        MinutesClaim: {
+            projectId: string;
+            title: string;
+            partner: components["schemas"]["IdRef"];
+            at: components["schemas"]["Instant"];
+            /** @description Staff put up the hand for somebody in the hall */
+            proxy: boolean;
+        };
+        MinutesProject: {
+            projectId: string;
+            title: string;
+            /** Format: int32 */
+            slotsLeft: number;
+        };
+        ModerationCounts: {
+            from: components["schemas"]["LocalDate"];
+            to: components["schemas"]["LocalDate"];
+            /** @description Posts that were hidden in that time, by why; the most first */
+            hidden: components["schemas"]["HiddenForCause"][];
+            /**
+             * Format: int32
+             * @description How many of these were shown again
+             */
+            restored: number;
+            /**
+             * Format: int32
+             * @description Reports by readers that came in in that time
+             */
+            reported: number;
+            /**
+             * Format: int32
+             * @description How many of these were upheld
+             */
+            upheld: number;
+            /**
+             * Format: int32
+             * @description How many of these were dismissed
+             */
+            dismissed: number;
+            /**
+             * Format: int32
+             * @description Posts that were held because of watched words in that time
+             */
+            held: number;
+            /**
+             * Format: int32
+             * @description How many of these were shown after somebody had looked at them
+             */
+            released: number;
         };
         Money: {
             /** @example 26000.00 */
@@ -2970,6 +4172,22 @@ export interface components {
             /** @description Of a shared project only: how much of which needs; all that is left if absent */
             shares?: components["schemas"]["NewClaimShare"][];
         };
+        NewClaimRound: {
+            opensAt: components["schemas"]["Instant"];
+            closesAt: components["schemas"]["Instant"];
+            /**
+             * Format: int32
+             * @description How many a partner may claim in it, places in line not counted; any number if absent or nought
+             */
+            mostClaims?: number;
+            /** @description Whether partners that are not in the hall may claim; they may if absent */
+            fromAfar?: boolean;
+            /**
+             * Format: int32
+             * @description For how many seconds its claimant may undo a claim without a mark; none if absent
+             */
+            undoSeconds?: number;
+        };
         NewClaimShare: {
             needId: components["schemas"]["UUID"];
             /** @example 20 */
@@ -2989,6 +4207,20 @@ export interface components {
         NewJoinLink: {
             /** @example https://hehuo.example/partners/HH-0001/join#… */
             url: string;
+        };
+        NewMeeting: {
+            /** @example 青海路社区党建联席会 */
+            title: string;
+            /** @example 党群服务中心二楼 */
+            place: string;
+            /** @example 370203019001 */
+            areaCode: string;
+            startsAt: components["schemas"]["Instant"];
+            agenda?: string[];
+            /** @description Open projects of the area that are before no other meeting, in the order of the screen */
+            projectIds?: string[];
+            /** @description Who is invited */
+            partnerIds?: string[];
         };
         NewMember: {
             /** @description A person who has signed in once */
@@ -3088,6 +4320,8 @@ export interface components {
             claimMode?: components["schemas"]["ClaimMode"];
             /** @description `first_come` if absent: a claim holds at once */
             claimPolicy?: components["schemas"]["ClaimPolicy"];
+            /** @description Who may claim; every partner if absent */
+            eligibility?: components["schemas"]["Eligibility"];
             /**
              * Format: int32
              * @description How many partners may hold it. An exclusive project has one; a shared one takes 20 if absent
@@ -3103,14 +4337,50 @@ export interface components {
              */
             beginWithinDays?: number;
         };
+        NewReassignment: {
+            claimId: components["schemas"]["UUID"];
+            /**
+             * @description To whom
+             * @example HH-0002
+             */
+            partnerId: string;
+            /** @description Both partners read it */
+            reason: string;
+        };
+        NewRehearsal: {
+            /**
+             * Format: int32
+             * @description How long the played round is open
+             */
+            minutes: number;
+        };
         NewReply: {
             body: string;
             /** @description The reply that this answers; two levels at most: an answer to an answer joins its parent */
             parentId?: components["schemas"]["UUID"];
+            /** @description A reply of the same thread, of which the beginning is shown above this one */
+            quoteId?: components["schemas"]["UUID"];
             /** @description The caller's own uploads, in this order */
             photoIds?: string[];
             /** @description Staff of the area only: the office answers */
             official?: boolean;
+        };
+        NewReport: {
+            /** @description `topic` or `reply` */
+            thingKind: string;
+            thingId: string;
+            cause: components["schemas"]["Cause"];
+            /** @description Needed with `other` */
+            text?: string;
+        };
+        NewSavedFilter: {
+            /** @example 今晚的路灯 */
+            name: string;
+            /**
+             * @description Of the inbox's address, after its `?`
+             * @example tray=new&category=PWR01
+             */
+            query: string;
         };
         NewStaffLink: {
             areaCodes: string[];
@@ -3160,12 +4430,49 @@ export interface components {
             at: components["schemas"]["Instant"];
             read: boolean;
         };
+        NotificationSettings: {
+            /**
+             * @description Masked but for its ends
+             * @example w****@example.org
+             */
+            email?: string;
+            /** @description Nothing is mailed to an address until its owner has said that it is theirs */
+            emailConfirmed: boolean;
+            /** @description Whether this programme sends e-mail at all */
+            mailOffered: boolean;
+            /** @description Whether this programme sends SMS at all */
+            smsOffered: boolean;
+            kinds: components["schemas"]["DeliveryChoices"];
+        };
+        NotificationSettingsChange: {
+            /** @description Kept encrypted. A link is mailed to it, by which its owner confirms it */
+            email?: string;
+            kinds: components["schemas"]["DeliveryChoices"];
+        };
         Offer: {
             kind: components["schemas"]["CapabilityKind"];
             /** @example 上门修灯换灯 */
             title: string;
             text?: string;
             categoryCodes: string[];
+        };
+        OpenClaimRound: {
+            /** @description When it closes; as planned if absent */
+            closesAt?: components["schemas"]["Instant"];
+        };
+        OpenNeeds: {
+            /** Format: int32 */
+            projects: number;
+            fields: components["schemas"]["OpenNeedsCount"][];
+            /** @description Groups of categories */
+            categories: components["schemas"]["OpenNeedsCount"][];
+            /** @description The areas one level below the one asked for, else subdistricts */
+            areas: components["schemas"]["OpenNeedsCount"][];
+        };
+        OpenNeedsCount: {
+            what: components["schemas"]["CodeRef"];
+            /** Format: int32 */
+            projects: number;
         };
         Outcome: {
             numbers: components["schemas"]["OutcomeNumber"][];
@@ -3195,6 +4502,11 @@ export interface components {
         };
         PageAreaView: {
             items: components["schemas"]["Area"][];
+            /** @description Send it as `cursor` for what follows; absent at the end */
+            nextCursor?: string;
+        };
+        PageAttemptView: {
+            items: components["schemas"]["ClaimAttempt"][];
             /** @description Send it as `cursor` for what follows; absent at the end */
             nextCursor?: string;
         };
@@ -3243,6 +4555,11 @@ export interface components {
             /** @description Send it as `cursor` for what follows; absent at the end */
             nextCursor?: string;
         };
+        PageMeetingRow: {
+            items: components["schemas"]["MeetingRow"][];
+            /** @description Send it as `cursor` for what follows; absent at the end */
+            nextCursor?: string;
+        };
         PageMemberView: {
             items: components["schemas"]["Member"][];
             /** @description Send it as `cursor` for what follows; absent at the end */
@@ -3273,13 +4590,33 @@ export interface components {
             /** @description Send it as `cursor` for what follows; absent at the end */
             nextCursor?: string;
         };
+        PageReasonTemplates: {
+            items: components["schemas"]["ReasonTemplates"][];
+            /** @description Send it as `cursor` for what follows; absent at the end */
+            nextCursor?: string;
+        };
+        PageReassignmentView: {
+            items: components["schemas"]["Reassignment"][];
+            /** @description Send it as `cursor` for what follows; absent at the end */
+            nextCursor?: string;
+        };
         PageReplyView: {
             items: components["schemas"]["Reply"][];
             /** @description Send it as `cursor` for what follows; absent at the end */
             nextCursor?: string;
         };
+        PageReportView: {
+            items: components["schemas"]["Report"][];
+            /** @description Send it as `cursor` for what follows; absent at the end */
+            nextCursor?: string;
+        };
         PageRow: {
             items: components["schemas"]["PartnerImportRow"][];
+            /** @description Send it as `cursor` for what follows; absent at the end */
+            nextCursor?: string;
+        };
+        PageSavedFilter: {
+            items: components["schemas"]["SavedFilter"][];
             /** @description Send it as `cursor` for what follows; absent at the end */
             nextCursor?: string;
         };
@@ -3566,6 +4903,11 @@ export interface components {
              * @description Projects that were accepted
              */
             delivered: number;
+            /**
+             * Format: int32
+             * @description Claims that it held and gave back or let lapse; who moved up from the waiting list may give back for a day without, and what was passed on by agreement does not count
+             */
+            givenBack: number;
             ratings?: components["schemas"]["PartnerRecordRatings"];
             /** @description Where it delivered, the most first */
             areas: components["schemas"]["PartnerRecordArea"][];
@@ -3610,6 +4952,8 @@ export interface components {
              * @description Topics that wait for this person's answer; of one person, not in lists
              */
             openWork?: number;
+            /** @description For staff: when they are away, now or later */
+            absence?: components["schemas"]["Absence"];
             allowedActions: string[];
         };
         PersonAreas: {
@@ -3699,6 +5043,21 @@ export interface components {
             features: string[];
             /** @description Where a map comes from, if there is one */
             map?: components["schemas"]["ProgrammeMap"];
+            /**
+             * Format: int32
+             * @description For how many days an account is new; nought: none is
+             */
+            newcomerDays: number;
+            /**
+             * Format: int32
+             * @description How much a new account may post a day: topics, replies and reports
+             */
+            newcomerPosts: number;
+            /**
+             * Format: int32
+             * @description How many claims a partner may have open at a time; nought: as many as it likes
+             */
+            claimsAtOnce: number;
         };
         ProgrammeChange: {
             nameZh: string;
@@ -3706,6 +5065,21 @@ export interface components {
             sloganZh: string;
             sloganEn: string;
             phone?: string;
+            /**
+             * Format: int32
+             * @description For how many days an account is new; nought: none is
+             */
+            newcomerDays?: number;
+            /**
+             * Format: int32
+             * @description How much a new account may post a day
+             */
+            newcomerPosts?: number;
+            /**
+             * Format: int32
+             * @description How many claims a partner may have open at a time; nought: as many as it likes
+             */
+            claimsAtOnce?: number;
         };
         ProgrammeMap: {
             /**
@@ -3738,6 +5112,8 @@ export interface components {
             area: components["schemas"]["AreaRef"];
             claimMode: components["schemas"]["ClaimMode"];
             claimPolicy: components["schemas"]["ClaimPolicy"];
+            /** @description Which partners may claim; absent: all */
+            eligibility?: components["schemas"]["Eligibility"];
             /** Format: int32 */
             slots: number;
             /** Format: int32 */
@@ -3776,6 +5152,7 @@ export interface components {
             field: string;
             claimMode: components["schemas"]["ClaimMode"];
             claimPolicy: components["schemas"]["ClaimPolicy"];
+            eligibility?: components["schemas"]["Eligibility"];
             /** Format: int32 */
             slots: number;
             /** @description Replaces all lines */
@@ -3829,12 +5206,44 @@ export interface components {
             /** @example 院里最宽处不足六米，装不下篮球架。 */
             reason: string;
         };
+        /** @enum {string} */
+        ReasonStep: "decline" | "ask" | "transfer" | "send_back" | "hide" | "resolve";
+        ReasonTemplates: {
+            step: components["schemas"]["ReasonStep"];
+            /** @description In the order in which they are offered */
+            texts: string[];
+        };
+        ReasonTemplatesChange: {
+            texts: string[];
+        };
+        Reassignment: {
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["ReassignmentState"];
+            claimId: components["schemas"]["UUID"];
+            project: components["schemas"]["ProjectRef"];
+            from: components["schemas"]["IdRef"];
+            to: components["schemas"]["IdRef"];
+            fromAgreed: boolean;
+            toAgreed: boolean;
+            reason: string;
+            /** @description It expires unless both have agreed by then */
+            dueAt: components["schemas"]["Instant"];
+            /** @description Why it was declined or withdrawn */
+            endReason?: string;
+            allowedActions: string[];
+            createdAt: components["schemas"]["Instant"];
+        };
+        /** @enum {string} */
+        ReassignmentState: "proposed" | "completed" | "declined" | "withdrawn" | "expired";
         /** @description A thing by what it is and by its id */
         Ref: {
             /** @example topic */
             kind: string;
             /** @example T-2026-000123 */
             id: string;
+        };
+        RehearsalHand: {
+            projectId: string;
         };
         Remark: {
             text?: string;
@@ -3849,13 +5258,16 @@ export interface components {
             official: boolean;
             /** @description The reply that it answers; absent at the first level */
             parentId?: components["schemas"]["UUID"];
+            quote?: components["schemas"]["ReplyQuote"];
             /** @description The topic in which it was said, where that was merged into this one */
             fromTopic?: string;
             visibility: components["schemas"]["Visibility"];
+            /** @description Hidden only until somebody has looked at it */
+            held: boolean;
             /** @description Why it was hidden; for its author and the staff */
             hiddenReason?: string;
             mine: boolean;
-            /** @description What the caller may do now: `edit`, `hide`, `restore`, `appeal` */
+            /** @description What the caller may do now: `edit`, `hide`, `restore`, `appeal`, `report` */
             allowedActions: string[];
             createdAt: components["schemas"]["Instant"];
             editedAt?: components["schemas"]["Instant"];
@@ -3863,11 +5275,50 @@ export interface components {
         ReplyChange: {
             body: string;
         };
+        ReplyQuote: {
+            id: components["schemas"]["UUID"];
+            author: components["schemas"]["Author"];
+            /** @description The beginning of what it says; absent where it was hidden */
+            excerpt?: string;
+        };
+        Report: {
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["ReportState"];
+            /** @description `topic` or `reply` */
+            thingKind: string;
+            /** @description What was reported */
+            thingId: string;
+            /**
+             * @description The topic on whose page it stands
+             * @example T-2026-000123
+             */
+            topicId: string;
+            area: components["schemas"]["AreaRef"];
+            /** @description What was said when it was reported; for who may decide */
+            said?: string;
+            /** @description The product holds the post because of the words in `text` */
+            held: boolean;
+            /** @description Absent where it is held */
+            cause?: components["schemas"]["Cause"];
+            /** @description What the reporter added; or the watched words */
+            text?: string;
+            /** @description Why it was upheld or dismissed */
+            reason?: string;
+            mine: boolean;
+            /** @description By when an answer was promised */
+            dueAt: components["schemas"]["Instant"];
+            overdue: boolean;
+            allowedActions: string[];
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+        };
         ReportCompletion: {
             outcome: components["schemas"]["NewOutcome"];
             /** @description For whom; needed where the caller could mean several */
             partnerId?: string;
         };
+        /** @enum {string} */
+        ReportState: "submitted" | "upheld" | "dismissed";
         ResolveTopic: {
             outcome: components["schemas"]["TopicOutcome"];
             text: string;
@@ -3880,6 +5331,12 @@ export interface components {
         };
         /** @enum {string} */
         Role: "resident" | "partner" | "staff" | "admin" | "integration";
+        SavedFilter: {
+            id: components["schemas"]["UUID"];
+            name: string;
+            /** @example tray=new&category=PWR01 */
+            query: string;
+        };
         Story: {
             /**
              * @description The project's
@@ -3912,6 +5369,17 @@ export interface components {
             dueDate: components["schemas"]["LocalDate"];
             text: string;
         };
+        ThreadNews: {
+            /**
+             * Format: int32
+             * @description Replies by others
+             */
+            replies: number;
+            /** Format: int32 */
+            steps: number;
+            /** @description The moment of this answer: what to ask with next time */
+            asOf: components["schemas"]["Instant"];
+        };
         TimelineActor: {
             displayName: string;
             /** @example staff */
@@ -3940,6 +5408,8 @@ export interface components {
             body: string;
             state: components["schemas"]["TopicState"];
             visibility: components["schemas"]["Visibility"];
+            /** @description Hidden only until somebody has looked at it */
+            held: boolean;
             /** @description Why it was hidden; for its author and the staff */
             hiddenReason?: string;
             outcome?: components["schemas"]["TopicOutcome"];
@@ -3954,6 +5424,8 @@ export interface components {
             /** @description Staff wrote it down for a caller on the phone */
             byPhone: boolean;
             assignee?: components["schemas"]["Author"];
+            /** @description For the staff: who stands in for the assigned, who is away */
+            standIn?: components["schemas"]["Author"];
             /** Format: int32 */
             supportCount: number;
             /** Format: int32 */
@@ -3979,7 +5451,7 @@ export interface components {
             /** @description What was merged into it */
             merged: components["schemas"]["IdRef"][];
             projects: components["schemas"]["ProjectLink"][];
-            /** @description What the caller may do now; besides the steps: `edit`, `reveal-author` */
+            /** @description What the caller may do now; besides the steps: `edit`, `reveal-author`, `report` */
             allowedActions: string[];
             createdAt: components["schemas"]["Instant"];
             updatedAt: components["schemas"]["Instant"];
@@ -4015,6 +5487,8 @@ export interface components {
             position?: components["schemas"]["Position"];
             author: components["schemas"]["Author"];
             assignee?: components["schemas"]["Author"];
+            /** @description For the staff: who stands in for the assigned, who is away */
+            standIn?: components["schemas"]["Author"];
             /** Format: int32 */
             supportCount: number;
             /** Format: int32 */
@@ -4068,6 +5542,9 @@ export interface components {
         };
         /** @enum {string} */
         Visibility: "public" | "members" | "hidden";
+        WatchedWords: {
+            words: string[];
+        };
         WithdrawTopic: {
             reason?: string;
         };
@@ -5454,6 +6931,70 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    getTopicJsonFeed: {
+        parameters: {
+            query?: {
+                area?: string;
+                category?: string;
+                solved?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/feed+json; charset=utf-8": components["schemas"]["JsonFeed"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getTopicRss: {
+        parameters: {
+            query?: {
+                area?: string;
+                category?: string;
+                solved?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/rss+xml; charset=utf-8": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listFields: {
         parameters: {
             query?: never;
@@ -5477,6 +7018,103 @@ export interface operations {
             403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
             414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getInbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inbox"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    confirmEmail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailToken"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    unsubscribe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -5557,6 +7195,67 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    setAbsence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbsenceChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    clearAbsence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listFollows: {
         parameters: {
             query?: {
@@ -5581,6 +7280,44 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getFollow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                thing: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Following"];
+                };
+            };
+            /** @description The same as `If-None-Match` says */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
@@ -5643,6 +7380,81 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getNotificationSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationSettings"];
+                };
+            };
+            /** @description The same as `If-None-Match` says */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeNotificationSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["NotificationSettingsChange"];
+                "application/json": components["schemas"]["NotificationSettingsChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationSettings"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -5747,6 +7559,100 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listSavedFilters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSavedFilter"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    saveFilter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSavedFilter"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedFilter"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    forgetFilter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     streamNotifications: {
         parameters: {
             query?: never;
@@ -5772,6 +7678,1277 @@ export interface operations {
             403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
             414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listMeetings: {
+        parameters: {
+            query?: {
+                area?: Record<string, unknown>;
+                cursor?: string;
+                pageSize?: number;
+                state?: components["schemas"]["MeetingState"][];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMeetingRow"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createMeeting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMeeting"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Meeting"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Meeting"];
+                };
+            };
+            /** @description The same as `If-None-Match` says */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeMeeting: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["MeetingChange"];
+                "application/json": components["schemas"]["MeetingChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Meeting"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getMeetingCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar; charset=utf-8": unknown;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getMeetingBoard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingBoard"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    cancelMeeting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Meeting"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    checkIn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Meeting"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    closeMeeting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Remark"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Meeting"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    streamMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The `data` of each event */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["MeetingBoard"] | components["schemas"]["MeetingBoardChange"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getMeetingMinutes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Minutes"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getMeetingMinutesAsCsv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": unknown;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getMeetingMinutesAsPdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getMeetingQrCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": unknown;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingBoard"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    rehearse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRehearsal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingBoard"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    endRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    raiseHandInRehearsal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RehearsalHand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingBoard"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    planClaimRound: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewClaimRound"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimRound"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listClaimAttempts: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                round: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAttemptView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    closeClaimRound: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                round: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Remark"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimRound"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    extendClaimRound: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                round: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtendClaimRound"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimRound"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    openClaimRound: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                round: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenClaimRound"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimRound"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    pauseClaimRound: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                round: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Remark"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimRound"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    resumeClaimRound: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                round: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Remark"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimRound"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    startMeeting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Remark"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Meeting"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getModerationCounts: {
+        parameters: {
+            query?: {
+                area?: string;
+                from?: components["schemas"]["LocalDate"];
+                to?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationCounts"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listReports: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                mine?: boolean;
+                pageSize?: number;
+                state?: components["schemas"]["ReportState"][];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageReportView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReport"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description The same as `If-None-Match` says */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dismissReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    upholdReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Hide"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listWatchedWords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchedWords"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    putWatchedWord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                word: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchedWords"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    removeWatchedWord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                word: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchedWords"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -8208,6 +11385,36 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    countOpenNeeds: {
+        parameters: {
+            query?: {
+                area?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenNeeds"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     getProject: {
         parameters: {
             query?: never;
@@ -8821,6 +12028,303 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listReasonTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageReasonTemplates"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    setReasonTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                step: components["schemas"]["ReasonStep"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonTemplatesChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReasonTemplates"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listReassignments: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                pageSize?: number;
+                project?: string;
+                state?: components["schemas"]["ReassignmentState"][];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageReassignmentView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    proposeReassignment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReassignment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reassignment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getReassignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reassignment"];
+                };
+            };
+            /** @description The same as `If-None-Match` says */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    agreeReassignment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Remark"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reassignment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    declineReassignment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reassignment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    withdrawReassignment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reassignment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listStories: {
         parameters: {
             query?: {
@@ -8888,10 +12392,13 @@ export interface operations {
     listTopics: {
         parameters: {
             query?: {
+                answeredFrom?: string;
                 area?: Record<string, unknown>;
                 assignedToMe?: boolean;
                 category?: Record<string, unknown>;
+                createdFrom?: string;
                 cursor?: string;
+                dueUntil?: string;
                 escalatedTo?: Record<string, unknown>;
                 mine?: boolean;
                 near?: string;
@@ -9378,7 +12885,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Reason"];
+                "application/json": components["schemas"]["Hide"];
             };
         };
         responses: {
@@ -9446,6 +12953,39 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    getTopicNews: {
+        parameters: {
+            query?: {
+                since?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadNews"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     reopenTopic: {
         parameters: {
             query?: never;
@@ -9492,6 +13032,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 pageSize?: number;
+                sort?: string;
             };
             header?: never;
             path: {
@@ -9702,7 +13243,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Reason"];
+                "application/json": components["schemas"]["Hide"];
             };
         };
         responses: {

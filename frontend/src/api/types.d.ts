@@ -63,6 +63,9 @@ declare global {
       | '/partners'
       | '/partner-imports'
       | '/appeals'
+      | '/reassignments'
+      | '/meetings'
+      | '/moderation/reports'
     /** A merge patch: what is left out stays, what is null goes. */
     type Changes<P extends string> = {
       [K in keyof Input<P, 'patch'>]?: Input<P, 'patch'>[K] | null
@@ -75,10 +78,19 @@ declare global {
     type Ref = Schemas['IdRef']
     type Code = Schemas['CodeRef']
     type Area = Schemas['Area']
+    type Quote = Schemas['ReplyQuote']
     type Me = Schemas['Me']
     type Person = Schemas['Person']
     type Member = Schemas['Member']
+    type Inbox = Schemas['Inbox']
     type Appeal = Schemas['Appeal']
+    type Reassignment = Schemas['Reassignment']
+    type Meeting = Schemas['Meeting']
+    type MeetingRow = Schemas['MeetingRow']
+    type MeetingBoard = Schemas['MeetingBoard']
+    type OpenNeeds = Schemas['OpenNeeds']
+    type MeetingBoardChange = Schemas['MeetingBoardChange']
+    type Report = Schemas['Report']
     type AuditItem = Schemas['AuditItem']
     type Notification = Schemas['Notification']
     type Capability = Schemas['Capability']

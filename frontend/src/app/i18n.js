@@ -7,7 +7,10 @@ import { askAgain } from '@/ui/useOnce.js'
 const REMEMBERED = 'hehuo:language'
 /** Words of rooms that few enter come with the room. */
 const chinese = import.meta.glob(
-  ['/src/*/zh-CN.json', '!/src/{appeals,applications,audit,calendar,imports,steps}/zh-CN.json'],
+  [
+    '/src/*/zh-CN.json',
+    '!/src/{appeals,applications,audit,calendar,calls,capabilities,claims,delivery,imports,inbox,meetings,moderation,needs,people,reasons,steps,thread}/zh-CN.json',
+  ],
   { eager: true, import: 'default' },
 )
 

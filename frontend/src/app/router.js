@@ -17,7 +17,45 @@ const routes = [
   { path: '/topics/new', component: () => import('@/pages/NewTopicPage.vue') },
   { path: '/topics/:id', component: () => withWords(import('@/pages/TopicPage.vue')), props: true },
   { path: '/projects', component: () => import('@/pages/ProjectsPage.vue') },
-  { path: '/projects/new', component: () => import('@/pages/NewProjectPage.vue'), meta: signedIn },
+  { path: '/needs', component: () => withWords(import('@/pages/NeedsPage.vue')) },
+  { path: '/meetings', component: () => withWords(import('@/pages/MeetingsPage.vue')) },
+  {
+    path: '/meetings/new',
+    component: () => withWords(import('@/pages/NewMeetingPage.vue')),
+    meta: signedIn,
+  },
+  {
+    path: '/meetings/:id',
+    component: () => withWords(import('@/pages/MeetingPage.vue')),
+    props: true,
+  },
+  {
+    path: '/meetings/:id/rehearsal',
+    component: () => withWords(import('@/pages/MeetingPage.vue')),
+    props: ({ params }) => ({ ...params, rehearsal: true }),
+    meta: signedIn,
+  },
+  {
+    path: '/meetings/:id/edit',
+    component: () => withWords(import('@/pages/EditMeetingPage.vue')),
+    props: true,
+    meta: signedIn,
+  },
+  {
+    path: '/meetings/:id/minutes',
+    component: () => withWords(import('@/pages/MinutesPage.vue')),
+    props: true,
+  },
+  {
+    path: '/meetings/:id/screen',
+    component: () => withWords(import('@/pages/ScreenPage.vue')),
+    props: true,
+  },
+  {
+    path: '/projects/new',
+    component: () => withWords(import('@/pages/NewProjectPage.vue')),
+    meta: signedIn,
+  },
   {
     path: '/projects/:id',
     component: () => withWords(import('@/pages/ProjectPage.vue')),
@@ -25,14 +63,18 @@ const routes = [
   },
   {
     path: '/projects/:id/edit',
-    component: () => import('@/pages/EditProjectPage.vue'),
+    component: () => withWords(import('@/pages/EditProjectPage.vue')),
     props: true,
     meta: signedIn,
   },
   { path: '/partners', component: () => import('@/pages/PartnersPage.vue') },
   { path: '/partners/growth', component: () => import('@/pages/GrowthPage.vue') },
-  { path: '/partners/:id/join', component: () => import('@/pages/AcceptPage.vue'), props: true },
-  { path: '/district/join', component: () => import('@/pages/AcceptPage.vue') },
+  {
+    path: '/partners/:id/join',
+    component: () => withWords(import('@/pages/AcceptPage.vue')),
+    props: true,
+  },
+  { path: '/district/join', component: () => withWords(import('@/pages/AcceptPage.vue')) },
   {
     path: '/partners/:id',
     component: () => withWords(import('@/pages/PartnerPage.vue')),
@@ -55,6 +97,12 @@ const routes = [
     component: () => withWords(import('@/pages/AppealsPage.vue')),
     meta: signedIn,
   },
+  {
+    path: '/reports',
+    component: () => withWords(import('@/pages/ReportsPage.vue')),
+    meta: signedIn,
+  },
+  { path: '/moderation', component: () => withWords(import('@/pages/ModerationPage.vue')) },
   { path: '/work', component: () => withWords(import('@/pages/WorkPage.vue')), meta: signedIn },
   {
     path: '/district',
@@ -93,6 +141,16 @@ const routes = [
     component: () => withWords(import('@/pages/PersonPage.vue')),
     props: true,
     meta: signedIn,
+  },
+  {
+    path: '/confirm-email',
+    component: () => withWords(import('@/pages/MailLinkPage.vue')),
+    props: { deed: 'confirm' },
+  },
+  {
+    path: '/unsubscribe',
+    component: () => withWords(import('@/pages/MailLinkPage.vue')),
+    props: { deed: 'unsubscribe' },
   },
   { path: '/about', component: text, props: { name: 'about', parts: 4 } },
   { path: '/help', component: text, props: { name: 'help', parts: 5 } },

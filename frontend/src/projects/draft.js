@@ -3,7 +3,7 @@
  * @typedef {{title: string, summary: string, description: string, areaCode: string, category: string,
  *   needs: {kind: Api.NeedKind, title: string, quantity: string, unit: string}[], dueDate: string,
  *   beginWithinDays: string, cost: string, claimMode: Api.Project['claimMode'],
- *   claimPolicy: Api.Project['claimPolicy'], slots: string, participants: {name: string, label: string}[]}} ProjectDraft
+ *   claimPolicy: Api.Project['claimPolicy'], slots: string, kinds: Record<string, boolean>, serving: boolean, participants: {name: string, label: string}[]}} ProjectDraft
  */
 
 /** @returns {ProjectDraft} */
@@ -11,7 +11,7 @@ export const blankProject = () => ({
   ...{ title: '', summary: '', description: '', areaCode: '', category: '' },
   needs: [{ kind: 'hands', title: '', quantity: '1', unit: '' }],
   ...{ dueDate: '', beginWithinDays: '7', cost: '', participants: [] },
-  ...{ claimMode: 'exclusive', claimPolicy: 'first_come', slots: '3' },
+  ...{ claimMode: 'exclusive', claimPolicy: 'first_come', slots: '3', kinds: {}, serving: false },
 })
 
 /** @param {Api.Project} project @returns {ProjectDraft} */
@@ -29,6 +29,7 @@ export function draftOf(project) {
     claimMode,
     claimPolicy,
     slots,
+    eligibility,
   } = project
   return {
     ...{
@@ -50,6 +51,8 @@ export function draftOf(project) {
       cost: estimatedCost?.amount ?? '',
     },
     ...{ claimMode, claimPolicy, slots: String(slots) },
+    kinds: Object.fromEntries((eligibility?.kinds ?? []).map((kind) => [kind, true])),
+    serving: Boolean(eligibility?.servingArea),
     participants: project.participants.map(({ name, label }) => ({ name, label })),
   }
 }
@@ -70,7 +73,11 @@ export function asProject(draft) {
     claimMode,
     claimPolicy,
     slots,
+    serving,
   } = draft
+  const kinds = /** @type {Api.PartnerKind[]} */ (
+    Object.keys(draft.kinds ?? {}).filter((kind) => draft.kinds[kind])
+  )
   return {
     ...{ title, summary, description: description || undefined, areaCode, category },
     needs: needs.map((need) => ({ ...need })),
@@ -79,5 +86,6 @@ export function asProject(draft) {
     estimatedCost: cost ? { amount: cost, currency: 'CNY' } : undefined,
     participants: participants.map((one) => ({ ...one })),
     ...{ claimMode, claimPolicy, slots: claimMode === 'shared' ? Number(slots) : 1 },
+    eligibility: kinds.length || serving ? { kinds, servingArea: Boolean(serving) } : undefined,
   }
 }

@@ -4,6 +4,7 @@ const SCREENS = {
   project: '/projects',
   partner: '/partners',
   call: '/calls',
+  meeting: '/meetings',
   partner_application: '/join',
 }
 
@@ -13,5 +14,7 @@ const SCREENS = {
  */
 export function addressOf({ kind, id }) {
   if (kind === 'claim') return '/desk'
+  if (kind === 'area' || kind === 'category') return `/topics?${kind}=${id}`
+  if (kind === 'appeal' || kind === 'report') return `/${kind}s`
   return SCREENS[kind] && `${SCREENS[kind]}/${id}`
 }

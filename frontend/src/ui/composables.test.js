@@ -5,6 +5,7 @@ import { aServer, json, refusal, within } from '../../test/given.js'
 import { useAction } from './useAction.js'
 import { forgetDrafts, useDraft } from './useDraft.js'
 import { useFilters } from './useFilters.js'
+import { keysOff, useKeys } from './useKeys.js'
 import { usePage } from './usePage.js'
 import { useThing } from './useThing.js'
 
@@ -104,4 +105,24 @@ test('a draft outlives the screen until it is cleared, and is forgotten at sign-
   useDraft('reply', { body: '' }).draft.body = 'me too'
   forgetDrafts()
   expect(useDraft('reply', { body: '' }).restored).toBe(false)
+})
+
+test('a single key is heard unless somebody types, or does without keys', async () => {
+  let heard = 0
+  await within(() => useKeys({ j: () => heard++ }))
+  const field = document.createElement('input')
+  const mark = Object.assign(document.createElement('input'), { type: 'checkbox' })
+  document.body.append(field, mark)
+  const press = (/** @type {HTMLElement} */ on) =>
+    on.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', bubbles: true }))
+  press(document.body)
+  press(mark)
+  expect(heard).toBe(2)
+  press(field)
+  keysOff.value = true
+  press(document.body)
+  expect(heard).toBe(2)
+  keysOff.value = false
+  press(document.body)
+  expect(heard).toBe(3)
 })

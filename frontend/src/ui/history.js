@@ -7,6 +7,9 @@ export const cameBack = () => back
 /** Whether nothing was on screen before this one. */
 export const firstScreen = () => screens < 2
 
+/** What the server wrote into the page to be read until the screen is there. */
+export const forgetFirstWords = () => document.querySelector('#first')?.remove()
+
 /** @param {import('vue-router').Router} router */
 export function watchHistory(router) {
   let popped = false

@@ -2,8 +2,12 @@
 const CACHES = ['hehuo-answers', 'hehuo-photos']
 const READER = 'hehuo:reader'
 
+/** Which topics were read, and when (topics/visits.js). */
+export const VISITS = 'hehuo:visits'
+
 /** A shared phone must not show the next person what the last one read. */
 export async function forgetRead() {
+  localStorage.removeItem(VISITS)
   // Only secure origins have it.
   if (globalThis.caches) await Promise.all(CACHES.map((name) => caches.delete(name)))
 }

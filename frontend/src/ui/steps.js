@@ -11,6 +11,7 @@ import {
   Flag,
   Megaphone,
   Merge,
+  MessageSquareWarning,
   PackageCheck,
   Play,
   RotateCcw,
@@ -21,9 +22,9 @@ import {
 } from '@lucide/vue'
 
 /**
- * @typedef {{name: string, label?: string, kind: 'text' | 'date' | 'outcome' | 'area' | 'person' | 'result' | 'holder' | 'partner' | 'topic', required?: boolean}} StepField
+ * @typedef {{name: string, label?: string, kind: 'text' | 'date' | 'outcome' | 'area' | 'person' | 'result' | 'holder' | 'partner' | 'topic' | 'cause', required?: boolean}} StepField
  * @typedef {{icon: import('@lucide/vue').LucideIcon, kind?: 'primary' | 'danger', fields?: StepField[], ask?: boolean}} Step
- * @typedef {'topic' | 'project' | 'claim' | 'person' | 'call' | 'application' | 'capability' | 'partner' | 'import' | 'appeal'} StepKind
+ * @typedef {'topic' | 'project' | 'claim' | 'person' | 'call' | 'application' | 'capability' | 'partner' | 'import' | 'appeal' | 'report' | 'reassignment' | 'meeting'} StepKind
  * `ask`: nothing to fill in, but what will happen, and to whom, is said first.
  */
 
@@ -37,6 +38,8 @@ export const BEFORE_SENDING = Symbol('before sending')
 const REASON = { name: 'reason', kind: 'text', required: true }
 /** @type {StepField} */
 const TEXT = { name: 'text', kind: 'text' }
+/** @type {StepField} */
+const CAUSE = { name: 'cause', kind: 'cause' }
 /** @type {StepField} */
 const HOLDER = { name: 'partnerId', kind: 'holder' }
 
@@ -77,7 +80,7 @@ export const STEPS = {
     unmerge: { icon: Split, ask: true },
     decline: { icon: CircleX, kind: 'danger', fields: [REASON] },
     withdraw: { icon: Ban, kind: 'danger', ask: true },
-    hide: { icon: EyeOff, kind: 'danger', fields: [REASON] },
+    hide: { icon: EyeOff, kind: 'danger', fields: [REASON, CAUSE] },
     restore: { icon: Eye },
   },
   project: {
@@ -98,6 +101,16 @@ export const STEPS = {
   claim: {
     confirm: { icon: CircleCheck, kind: 'primary', ask: true },
     reject: { icon: CircleX, kind: 'danger', fields: [REASON] },
+    withdraw: { icon: Ban, kind: 'danger', fields: [REASON] },
+  },
+  meeting: {
+    start: { icon: Play, kind: 'primary' },
+    close: { icon: CircleCheck, ask: true },
+    cancel: { icon: Ban, kind: 'danger', fields: [REASON] },
+  },
+  reassignment: {
+    agree: { icon: CircleCheck, kind: 'primary', ask: true },
+    decline: { icon: CircleX, fields: [REASON] },
     withdraw: { icon: Ban, kind: 'danger', fields: [REASON] },
   },
   call: {
@@ -127,6 +140,11 @@ export const STEPS = {
   appeal: {
     uphold: { icon: CircleCheck, kind: 'primary', fields: [REASON] },
     dismiss: { icon: CircleX, fields: [REASON] },
+  },
+  report: {
+    make: { icon: MessageSquareWarning, fields: [{ ...CAUSE, required: true }, TEXT] },
+    uphold: { icon: EyeOff, kind: 'danger', fields: [REASON, CAUSE] },
+    dismiss: { icon: CircleCheck, fields: [REASON] },
   },
   import: {
     commit: { icon: Download, kind: 'primary', ask: true },

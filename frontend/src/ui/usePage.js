@@ -4,6 +4,8 @@ import { recallPage, rememberPage } from '@/api/pages.js'
 import { asProblem } from '@/api/problem.js'
 import { cameBack } from './history.js'
 
+const MOST_AGAIN = 100
+
 /**
  * A list that grows by its cursor.
  * @template {Api.ListPath} P
@@ -23,8 +25,11 @@ export function usePage(path, query = () => ({}), params = () => ({})) {
 
   const key = () => JSON.stringify([path, params(), query()])
 
-  /** @param {boolean} fresh start over rather than go on */
-  async function load(fresh) {
+  /**
+   * @param {boolean} fresh start over rather than go on
+   * @param {number} [least] as many rows, if there are so many
+   */
+  async function load(fresh, least = 0) {
     const filters = query()
     if (!filters) return
     const mine = ++round
@@ -32,12 +37,17 @@ export function usePage(path, query = () => ({}), params = () => ({})) {
     status.value = 'loading'
     problem.value = undefined
     try {
-      const cursor = fresh ? undefined : nextCursor.value
-      const { data } = await read(path, params(), { ...filters, cursor })
-      if (mine !== round) return
-      const page = /** @type {Api.Page<any>} */ (/** @type {unknown} */ (data))
-      items.value = fresh ? page.items : [...items.value, ...page.items]
-      nextCursor.value = page.nextCursor
+      let rows = fresh ? [] : items.value
+      let cursor = fresh ? undefined : nextCursor.value
+      do {
+        const { data } = await read(path, params(), { ...filters, cursor })
+        if (mine !== round) return
+        const page = /** @type {Api.Page<any>} */ (/** @type {unknown} */ (data))
+        rows = [...rows, ...page.items]
+        cursor = page.nextCursor
+      } while (cursor && rows.length < least)
+      items.value = rows
+      nextCursor.value = cursor
       loaded.value = true
       status.value = 'done'
       rememberPage(at, { items: items.value, nextCursor: nextCursor.value })
@@ -61,6 +71,7 @@ export function usePage(path, query = () => ({}), params = () => ({})) {
     { immediate: true },
   )
   const more = () => load(false)
-  const reload = () => load(true)
+  /** Whoever has read on stays where they are. */
+  const reload = () => load(true, Math.min(items.value.length, MOST_AGAIN))
   return reactive({ items, status, problem, nextCursor, loaded, more, reload })
 }
