@@ -1,6 +1,7 @@
 package org.hehuo;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 
 import io.restassured.path.json.JsonPath;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ final class Realm {
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private static final Duration FRESH = Duration.ofMinutes(3);
+    private static final Duration AFTER_A_CRASH = Duration.ofSeconds(30);
     private static final String PASSWORD_OF_NEWCOMERS = "Drei-Eschen-am-Fluss-7";
     private static final Map<String, Token> TOKENS = new ConcurrentHashMap<>();
     private static final Map<String, String> PASSWORDS = new ConcurrentHashMap<>();
@@ -105,9 +107,13 @@ final class Realm {
                 .getString("access_token");
     }
 
+    /** Keycloak shares the database: where a test has crashed that, it answers 500 until its pool has noticed. */
     private static JsonPath tokens(Map<String, String> form) {
-        return given().formParams(form)
-                .post(url() + "/protocol/openid-connect/token")
+        return await().pollDelay(Duration.ZERO)
+                .atMost(AFTER_A_CRASH)
+                .until(
+                        () -> given().formParams(form).post(url() + "/protocol/openid-connect/token"),
+                        answer -> answer.statusCode() < 500)
                 .then()
                 .statusCode(200)
                 .extract()
