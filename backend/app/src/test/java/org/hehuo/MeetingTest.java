@@ -104,9 +104,15 @@ class MeetingTest {
 
     @Test
     void aMeetingIsMadeOfOpenProjectsOfItsAreaThatAreBeforeNoOther() {
-        String lamp = aProject().published();
+        String lamp = aProject().titled("只上一场会的灯").published();
         aMeeting().about(lamp).planned();
-        aMeeting().about(lamp).proposed().then().statusCode(409).body("code", is("meeting.project_taken"));
+        aMeeting()
+                .about(lamp)
+                .proposed()
+                .then()
+                .statusCode(409)
+                .body("code", is("meeting.project_taken"))
+                .body("detail", containsString("（只上一场会的灯）"));
         for (String other : List.of(aProject().drafted(), aProject().claimed(), "P-2026-999999")) {
             aMeeting()
                     .about(other)

@@ -3,6 +3,7 @@ package org.hehuo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hehuo.Given.aMeeting;
 import static org.hehuo.Given.aPartner;
 import static org.hehuo.Given.aProject;
 import static org.hehuo.Given.unique;
@@ -124,6 +125,25 @@ class ReassignmentTest {
         agree("partner1", id).then().statusCode(200);
         agree("partner2", id).then().statusCode(409).body("code", is("claim.others_wait"));
         as("partner1").get("/reassignments/{id}", id).then().body("toAgreed", is(false));
+    }
+
+    /** Else a partner could pass on what it wins and win more than the round allows. */
+    @Test
+    void whatWasWonInARoundIsHandedOverAfterIt() {
+        String project = aProject().published();
+        var round = aMeeting().about(project).open();
+        AMeeting.arrives("partner1", round.getFirst(), Town.partnerOf("partner1"));
+        String claim = AMeeting.hand("partner1", project)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        propose(claim, Town.partnerOf("partner2")).then().statusCode(409).body("code", is("claim.round_is_on"));
+        AMeeting.step(round, "pause");
+        propose(claim, Town.partnerOf("partner2")).then().statusCode(409).body("code", is("claim.round_is_on"));
+        AMeeting.step(round, "resume");
+        AMeeting.step(round, "close");
+        proposed(claim);
     }
 
     @Test

@@ -30,6 +30,9 @@ public interface ClaimGate {
     /** Whether giving the claim back now undoes it, as the round allows its claimant for some seconds; then it counts no more. */
     boolean undo(UUID claim, Caller caller);
 
+    /** @throws Problem while a round is on in which the project is claimed: what was won in it stays with its winner */
+    void requireOver(String project, Caller caller);
+
     /** @param proxy whether the chair put it up for somebody in the hall */
     record Hand(String project, String partner, boolean proxy) {}
 }

@@ -17,6 +17,7 @@ public class ClaimHandover {
     final ClaimStore store;
     final ClaimShares shares;
     final ClaimRules rules;
+    final ClaimGate gate;
     final ClaimBirths births;
     final ClaimSteps steps;
     final Projects projects;
@@ -27,6 +28,7 @@ public class ClaimHandover {
             ClaimStore store,
             ClaimShares shares,
             ClaimRules rules,
+            ClaimGate gate,
             ClaimBirths births,
             ClaimSteps steps,
             Projects projects,
@@ -35,6 +37,7 @@ public class ClaimHandover {
         this.store = store;
         this.shares = shares;
         this.rules = rules;
+        this.gate = gate;
         this.births = births;
         this.steps = steps;
         this.projects = projects;
@@ -67,6 +70,7 @@ public class ClaimHandover {
         if (!store.inLine(project.id()).isEmpty()) {
             throw ClaimAction.refusal(ApiError.CLAIM_OTHERS_WAIT, claim, caller);
         }
+        gate.requireOver(project.id(), caller);
         rules.requireEligible(project, partner, caller);
         rules.requireFresh(project, partner, caller);
     }

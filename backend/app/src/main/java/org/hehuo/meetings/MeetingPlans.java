@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 public class MeetingPlans {
     private static final Duration FARTHEST = Duration.ofDays(366);
     private static final int CODE_BYTES = 12;
+    /** As many as a sentence can name. */
+    private static final int SOME = 3;
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     final Jdbi jdbi;
@@ -141,6 +144,7 @@ public class MeetingPlans {
     /** What was claimed already stays with the meeting. */
     private void bringProjects(Meeting meeting, List<String> projects) {
         requireOnce(projects, "projectIds");
+        requireBeforeNoOther(meeting, projects);
         int there = jdbi.withHandle(h -> {
             h.createUpdate("""
                     delete from meeting_project where meeting_id = :id and project_id <> all(:projects)
@@ -162,6 +166,21 @@ public class MeetingPlans {
                     .execute();
         });
         if (there < projects.size()) throw Problem.invalid("projectIds", "not_found");
+    }
+
+    private void requireBeforeNoOther(Meeting meeting, List<String> projects) {
+        var taken = jdbi.withHandle(h -> h.createQuery("""
+                select p.title from meeting_project b join project p on p.id = b.project_id
+                where b.unfinished and b.project_id = any(:projects) and b.meeting_id <> :id order by p.id limit :some
+                """)
+                .bind("projects", projects.toArray(String[]::new))
+                .bind("id", meeting.id())
+                .bind("some", SOME)
+                .mapTo(String.class)
+                .list());
+        if (!taken.isEmpty()) {
+            throw Problem.of(ApiError.MEETING_PROJECT_TAKEN).saying("（" + String.join("、", taken) + "）");
+        }
     }
 
     /** Who has come stays, invited or not. */

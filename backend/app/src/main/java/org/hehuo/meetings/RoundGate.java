@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hehuo.claims.ClaimGate;
 import org.hehuo.claims.ClaimState;
@@ -61,18 +62,18 @@ class RoundGate implements ClaimGate {
             case CLOSED -> {
                 return Optional.empty();
             }
-            case SCHEDULED -> throw refusal(ApiError.CLAIM_KEPT_FOR_ROUND, round, caller);
-            case PAUSED -> throw refusal(ApiError.CLAIM_ROUND_PAUSED, round, caller);
+            case SCHEDULED -> throw refusal(ApiError.CLAIM_KEPT_FOR_ROUND, round, round.opensAt(), caller);
+            case PAUSED -> throw RoundAction.refusal(ApiError.CLAIM_ROUND_PAUSED, round, caller);
             case OPEN -> {}
         }
-        if (bound.get().arrived == null) throw refusal(ApiError.CLAIM_NOT_CHECKED_IN, round, caller);
-        if (!bound.get().inHall && !round.fromAfar()) throw refusal(ApiError.CLAIM_NOT_IN_HALL, round, caller);
+        if (bound.get().arrived == null) throw RoundAction.refusal(ApiError.CLAIM_NOT_CHECKED_IN, round, caller);
+        if (!bound.get().inHall && !round.fromAfar())
+            throw RoundAction.refusal(ApiError.CLAIM_NOT_IN_HALL, round, caller);
         return Optional.of(round.id());
     }
 
-    private Problem refusal(ApiError error, ClaimRound round, Caller caller) {
-        return RoundAction.refusal(error, round, caller)
-                .saying(MOMENT.format(round.opensAt().atZone(calendars.zone())));
+    private Problem refusal(ApiError error, ClaimRound round, Instant moment, Caller caller) {
+        return RoundAction.refusal(error, round, caller).saying(MOMENT.format(moment.atZone(calendars.zone())));
     }
 
     @Override
@@ -94,7 +95,7 @@ class RoundGate implements ClaimGate {
                 .execute());
         if (counted == 0) {
             throw bound(hand.project(), hand.partner())
-                    .map(bound -> refusal(ApiError.CLAIM_ROUND_LIMIT_REACHED, bound.round, caller)
+                    .map(bound -> RoundAction.refusal(ApiError.CLAIM_ROUND_LIMIT_REACHED, bound.round, caller)
                             .saying(String.valueOf(bound.round.mostClaims())))
                     .orElseThrow();
         }
@@ -138,6 +139,16 @@ class RoundGate implements ClaimGate {
                         .bind("shift", time.shift().toString())
                         .execute())
                 == 1;
+    }
+
+    @Override
+    public void requireOver(String project, Caller caller) {
+        bound(project, "")
+                .map(Bound::round)
+                .filter(round -> Set.of(RoundState.OPEN, RoundState.PAUSED).contains(round.shown()))
+                .ifPresent(round -> {
+                    throw refusal(ApiError.CLAIM_ROUND_IS_ON, round, round.closesAt(), caller);
+                });
     }
 
     private Optional<Bound> bound(String project, String partner) {

@@ -22,6 +22,7 @@ public enum ApiError {
     CLAIM_ALREADY_CLAIMED("claim.already_claimed", 409),
     CLAIM_KEPT_FOR_ROUND("claim.kept_for_round", 409),
     CLAIM_ROUND_PAUSED("claim.round_paused", 409),
+    CLAIM_ROUND_IS_ON("claim.round_is_on", 409),
     CLAIM_NOT_CHECKED_IN("claim.not_checked_in", 409),
     CLAIM_NOT_IN_HALL("claim.not_in_hall", 409),
     CLAIM_ROUND_LIMIT_REACHED("claim.round_limit_reached", 409),
