@@ -122,6 +122,24 @@ class MeetingTest {
                     .body("violations.field", is(List.of("projectIds")));
         }
         aMeeting().about(lamp, lamp).proposed().then().statusCode(422);
+        var elsewhere = Map.of(
+                "title",
+                "别处的会",
+                "place",
+                "会议室",
+                "areaCode",
+                Town.ELSEWHERE,
+                "startsAt",
+                Instant.now().toString(),
+                "agenda",
+                List.of(),
+                "projectIds",
+                List.of(lamp));
+        as("staff2")
+                .post("/meetings", elsewhere)
+                .then()
+                .statusCode(422)
+                .body("violations.code", is(List.of("not_found")));
         aMeeting().with("areaCode", Town.ELSEWHERE).proposed().then().statusCode(403);
         aMeeting()
                 .with("startsAt", Instant.now().minus(Duration.ofDays(3)).toString())

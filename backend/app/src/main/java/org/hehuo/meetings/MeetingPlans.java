@@ -171,9 +171,12 @@ public class MeetingPlans {
     private void requireBeforeNoOther(Meeting meeting, List<String> projects) {
         var taken = jdbi.withHandle(h -> h.createQuery("""
                 select p.title from meeting_project b join project p on p.id = b.project_id
-                where b.unfinished and b.project_id = any(:projects) and b.meeting_id <> :id order by p.id limit :some
+                where b.unfinished and b.project_id = any(:projects) and b.meeting_id <> :id
+                    and starts_with(p.area_code, :area)
+                order by p.id limit :some
                 """)
                 .bind("projects", projects.toArray(String[]::new))
+                .bind("area", meeting.areaCode())
                 .bind("id", meeting.id())
                 .bind("some", SOME)
                 .mapTo(String.class)
