@@ -49,6 +49,17 @@ class AreaFollowTest {
     }
 
     @Test
+    void whoComesToATopicIsNotToldThatItIsNew() {
+        var onlooker = follower();
+        for (int i = 0; i < 5; i++) {
+            String topic = aTopic().posted();
+            onlooker.put("/me/follows/{id}", Map.of(), topic).then().statusCode(200);
+            as("staff1").step("/topics/{id}/accept", topic).then().statusCode(200);
+            told(onlooker, topic, "topic.accepted");
+        }
+    }
+
+    @Test
     void whoStopsToFollowTheTopicOrTheAreaHearsNoMore() {
         var onlooker = follower(Town.HOME);
         String topic = aTopic().accepted();

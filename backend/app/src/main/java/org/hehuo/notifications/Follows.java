@@ -87,22 +87,31 @@ public class Follows {
 
     /** @param origins what the thing grew from: who follows one of them follows it */
     public boolean isFollowing(@Nullable UUID person, String thing, Collection<String> origins) {
-        return person != null && followers(thing, origins, person).contains(person);
+        return person != null && among(thing, itsOwnAnd(thing, origins), person).contains(person);
     }
 
     List<UUID> followers(String thing, Collection<String> origins) {
-        return followers(thing, origins, null);
+        return among(thing, itsOwnAnd(thing, origins), null);
     }
 
-    private List<UUID> followers(String thing, Collection<String> origins, @Nullable UUID only) {
-        var things = Stream.concat(Stream.of(thing), origins.stream()).toArray(String[]::new);
+    /** Whoever follows one of the places that the thing lies in, for the place's sake. */
+    List<UUID> neighbours(String thing, Collection<String> places) {
+        return among(thing, places, null);
+    }
+
+    private static List<String> itsOwnAnd(String thing, Collection<String> origins) {
+        return Stream.concat(Stream.of(thing), origins.stream()).toList();
+    }
+
+    /** But not who has stopped to follow the thing by its own name. */
+    private List<UUID> among(String thing, Collection<String> followed, @Nullable UUID only) {
         return jdbi.withHandle(h -> h.createQuery("""
                 select distinct person_id from follow f
-                where thing_id = any(:things) and not stopped and (cast(:only as uuid) is null or person_id = :only)
+                where thing_id = any(:followed) and not stopped and (cast(:only as uuid) is null or person_id = :only)
                     and not exists (
                         select from follow s where s.person_id = f.person_id and s.thing_id = :thing and s.stopped)
                 """)
-                .bind("things", things)
+                .bind("followed", followed.toArray(String[]::new))
                 .bind("thing", thing)
                 .bind("only", only)
                 .mapTo(UUID.class)

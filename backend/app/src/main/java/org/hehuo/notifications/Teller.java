@@ -97,12 +97,11 @@ class Teller implements EventConsumer {
         return told;
     }
 
-    /** But not who has stopped to follow the thing itself. */
     private List<UUID> neighbours(Event event) {
         var places = new ArrayList<>(new AreaCode(event.area()).upwards());
         String category = event.data().path("category").asText();
         if (!category.isEmpty()) places.addAll(categories.upwards(category));
-        return follows.followers(event.page().id(), places);
+        return follows.neighbours(event.page().id(), places);
     }
 
     private static List<String> origins(Event event) {
