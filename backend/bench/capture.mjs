@@ -27,10 +27,17 @@ async function trace(a, key, bearer) {
     body: a.body && JSON.stringify(a.body),
   })
   await answer.text()
+  const to = statSync(LOG).size
   if (!answer.ok && !a.refused) throw new Error(`${a.name}: ${answer.status}`)
   await sql('-c', 'alter system reset log_statement', '-c', 'select pg_reload_conf()', '-c', `select '${MARK}'`)
   await new Promise((resolve) => setTimeout(resolve, 300))
-  return statements(readFileSync(LOG).subarray(from).toString())
+  return upToItsCommit(statements(readFileSync(LOG).subarray(from, to).toString()))
+}
+
+/** What was committed sets others to work at once: that is not the request's. */
+function upToItsCommit(seen) {
+  const commit = seen.findIndex((s) => /^commit\b/i.test(s.text))
+  return commit < 0 ? seen : seen.slice(0, commit + 1)
 }
 
 function statements(log) {

@@ -12,8 +12,10 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
+import org.jdbi.v3.core.statement.TemplateEngine;
 import org.jdbi.v3.core.transaction.CMTTransactionHandler;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
@@ -28,6 +30,8 @@ class Database {
         var jdbi = Jdbi.create(() -> patient(pool.getConnection())).installPlugin(new PostgresPlugin());
         jdbi.setTransactionHandler(new CMTTransactionHandler());
         jdbi.registerArgument(new EnumsAsWords());
+        // Statements are written out; nothing is filled into them.
+        jdbi.getConfig(SqlStatements.class).setTemplateEngine(TemplateEngine.NOP);
         // What was bound is what people wrote: it is not for the log.
         jdbi.configure(StatementExceptions.class, e -> e.setMessageRendering(MessageRendering.NONE));
         return jdbi;
