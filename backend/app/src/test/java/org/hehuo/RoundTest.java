@@ -161,6 +161,37 @@ class RoundTest {
     }
 
     @Test
+    void nobodyMovesUpBeyondWhatTheRoundAllows() {
+        var projects =
+                IntStream.range(0, 3).mapToObj(i -> aProject().published()).toArray(String[]::new);
+        var round = aMeeting().about(projects).allowing("mostClaims", 1).open();
+        var partners = IntStream.range(0, 3)
+                .mapToObj(i -> aPartner().ownedBy("partner1").joined())
+                .toList();
+        partners.forEach(partner -> arrives("partner1", round.getFirst(), partner));
+        hand("partner1", partners.get(0), projects[0]).then().statusCode(201);
+        String given = hand("partner1", partners.get(1), projects[1]).path("id");
+        for (int i : List.of(0, 2))
+            hand("partner1", partners.get(i), projects[1]).then().body("state", is("waitlisted"));
+        var reason = Map.of("reason", "人手不够。");
+        as("partner1").post("/claims/{id}/withdraw", reason, given).then().statusCode(200);
+        holders(projects[1]).body("holders.partner.id", is(List.of(partners.get(2))));
+        hand("partner1", partners.get(2), projects[2])
+                .then()
+                .statusCode(409)
+                .body("code", is("claim.round_limit_reached"));
+        String moved = as("resident1").get("/projects/{id}", projects[1]).path("holders[0].claimId");
+        as("partner1").post("/claims/{id}/withdraw", reason, moved).then().statusCode(200);
+        holders(projects[1]).body("state", is("open")).body("waitlistLength", is(1));
+        step(round, "close");
+        holders(projects[1]).body("state", is("claimed")).body("holders.partner.id", is(List.of(partners.get(0))));
+    }
+
+    private static ValidatableResponse holders(String project) {
+        return as("resident1").get("/projects/{id}", project).then().statusCode(200);
+    }
+
+    @Test
     void everyHandIsOnRecordAndTheRecordIsOpenWhenTheRoundIsOver() {
         var projects =
                 IntStream.range(0, 4).mapToObj(i -> aProject().published()).toArray(String[]::new);

@@ -24,6 +24,9 @@ public interface ClaimGate {
      */
     void claimed(UUID round, Hand hand, UUID claim, ClaimState answer, Caller caller);
 
+    /** Whether who waits in line may have one more now; then it counts in the round, in this transaction. */
+    boolean mayMoveUp(String project, String partner);
+
     /** A hand that got nothing is written down if a round is on; in a transaction of its own. */
     void refused(Hand hand, ApiError why, Caller caller);
 

@@ -2,6 +2,7 @@ package org.hehuo.claims;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.UUID;
 import org.hehuo.kernel.life.Lifecycle;
 import org.hehuo.kernel.problem.ApiError;
@@ -97,22 +98,40 @@ public class ClaimSteps {
         free(claim, project);
     }
 
-    /** What it held goes on in the same transaction: to the first in line whom it suffices, with days of its own. */
+    /** What it held goes on in the same transaction. */
     private void free(Claim claim, Projects.Facts project) {
         if (claim.state() == ClaimState.WAITLISTED) projects.leaveLine(project.id());
         if (claim.state() != ClaimState.CONFIRMED) return;
         projects.giveSlotBack(project.id());
         shares.empty(claim.id());
+        moveUp(project);
+    }
+
+    /** What is free goes to who waits: to whom it sufficed no sooner, or who had as many as a round allowed. */
+    @Transactional(TxType.MANDATORY)
+    public void moveUp(String project) {
+        moveUp(projects.lock(project));
+    }
+
+    /** The first in line whom what is free suffices, and who may have one more, has it, with days of its own. */
+    private void moveUp(Projects.Facts project) {
         for (var next : store.inLine(project.id())) {
-            if (!shares.fill(next.id())) continue;
-            if (!projects.takeSlotFromLine(project.id())) {
-                shares.empty(next.id());
-                break;
+            if (!projects.takeSlotFromLine(project.id())) break;
+            if (!takes(next)) {
+                projects.stepBackInLine(project.id());
+                continue;
             }
             lifecycle.apply(next, ClaimAction.PROMOTE, Caller.CLOCK, null, next.eventData(project.topics()));
             slots.hold(next, project);
         }
         slots.settle(project);
+    }
+
+    private boolean takes(Claim next) {
+        if (!shares.fill(next.id())) return false;
+        if (gate.mayMoveUp(next.project(), next.partner())) return true;
+        shares.empty(next.id());
+        return false;
     }
 
     void end(Claim claim, @Nullable String reason, boolean marked) {

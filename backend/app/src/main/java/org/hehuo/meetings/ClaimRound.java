@@ -68,6 +68,11 @@ record ClaimRound(
         };
     }
 
+    /** Begun and not over, though it may stand still. */
+    boolean isOn() {
+        return shown() == RoundState.OPEN || shown() == RoundState.PAUSED;
+    }
+
     /** Its time has passed, whether or not it ever was open. */
     boolean isOver() {
         return switch (state) {

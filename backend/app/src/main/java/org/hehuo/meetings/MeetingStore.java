@@ -62,6 +62,15 @@ class MeetingStore implements Constraints {
                 .list());
     }
 
+    /** Its projects that have something free, and somebody who waits for it. */
+    List<String> openWithALine(String meeting) {
+        return jdbi.withHandle(h ->
+                h.createQuery("""
+                select p.id from meeting_project b join project p on p.id = b.project_id
+                where b.meeting_id = :meeting and p.state = 'open' and p.waiting > 0 order by p.id
+                """).bind("meeting", meeting).mapTo(String.class).list());
+    }
+
     List<String> invited(String meeting) {
         return jdbi.withHandle(h -> h.createQuery(
                         "select partner_id from meeting_partner where meeting_id = :meeting order by partner_id")

@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.hehuo.claims.ClaimGate;
 import org.hehuo.claims.ClaimState;
@@ -84,21 +83,34 @@ class RoundGate implements ClaimGate {
     }
 
     private void count(UUID round, Hand hand, Caller caller) {
-        int counted = jdbi.withHandle(h -> h.createUpdate("""
-                insert into round_tally (round_id, partner_id, claims) values (:round, :partner, 1)
-                on conflict (round_id, partner_id) do update set claims = round_tally.claims + 1
-                    where round_tally.claims < (
-                        select case most_claims when 0 then 1000000 else most_claims end from claim_round where id = :round)
-                """)
-                .bind("round", round)
-                .bind("partner", hand.partner())
-                .execute());
-        if (counted == 0) {
+        if (!counts(round, hand.partner())) {
             throw bound(hand.project(), hand.partner())
                     .map(bound -> RoundAction.refusal(ApiError.CLAIM_ROUND_LIMIT_REACHED, bound.round, caller)
                             .saying(String.valueOf(bound.round.mostClaims())))
                     .orElseThrow();
         }
+    }
+
+    @Override
+    public boolean mayMoveUp(String project, String partner) {
+        return bound(project, partner)
+                .map(Bound::round)
+                .filter(ClaimRound::isOn)
+                .map(round -> counts(round.id(), partner))
+                .orElse(true);
+    }
+
+    private boolean counts(UUID round, String partner) {
+        return jdbi.withHandle(h -> h.createUpdate("""
+                insert into round_tally (round_id, partner_id, claims) values (:round, :partner, 1)
+                on conflict (round_id, partner_id) do update set claims = round_tally.claims + 1
+                    where round_tally.claims < (
+                        select case most_claims when 0 then 1000000 else most_claims end from claim_round where id = :round)
+                """)
+                        .bind("round", round)
+                        .bind("partner", partner)
+                        .execute())
+                == 1;
     }
 
     @Override
@@ -143,12 +155,9 @@ class RoundGate implements ClaimGate {
 
     @Override
     public void requireOver(String project, Caller caller) {
-        bound(project, "")
-                .map(Bound::round)
-                .filter(round -> Set.of(RoundState.OPEN, RoundState.PAUSED).contains(round.shown()))
-                .ifPresent(round -> {
-                    throw refusal(ApiError.CLAIM_ROUND_IS_ON, round, round.closesAt(), caller);
-                });
+        bound(project, "").map(Bound::round).filter(ClaimRound::isOn).ifPresent(round -> {
+            throw refusal(ApiError.CLAIM_ROUND_IS_ON, round, round.closesAt(), caller);
+        });
     }
 
     private Optional<Bound> bound(String project, String partner) {

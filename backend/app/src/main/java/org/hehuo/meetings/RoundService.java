@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.hehuo.claims.ClaimSteps;
 import org.hehuo.kernel.life.Lifecycle;
 import org.hehuo.kernel.life.Timeline;
 import org.hehuo.kernel.outbox.Outbox;
@@ -24,14 +25,23 @@ public class RoundService {
 
     final Jdbi jdbi;
     final MeetingStore store;
+    final ClaimSteps claims;
     final Lifecycle lifecycle;
     final Timeline timeline;
     final Outbox outbox;
     final Time time;
 
-    RoundService(Jdbi jdbi, MeetingStore store, Lifecycle lifecycle, Timeline timeline, Outbox outbox, Time time) {
+    RoundService(
+            Jdbi jdbi,
+            MeetingStore store,
+            ClaimSteps claims,
+            Lifecycle lifecycle,
+            Timeline timeline,
+            Outbox outbox,
+            Time time) {
         this.jdbi = jdbi;
         this.store = store;
+        this.claims = claims;
         this.lifecycle = lifecycle;
         this.timeline = timeline;
         this.outbox = outbox;
@@ -114,7 +124,7 @@ public class RoundService {
 
     @Transactional
     RoundView close(String meeting, UUID id, Caller caller) {
-        lifecycle.apply(settled(meeting, id), RoundAction.CLOSE, caller, null);
+        close(meeting, settled(meeting, id), caller);
         return view(meeting, id, caller);
     }
 
@@ -128,8 +138,14 @@ public class RoundService {
     void closeAll(String meeting) {
         for (var round : store.rounds(meeting)) {
             if (round.state() == RoundState.CLOSED) continue;
-            lifecycle.apply(store.lockRound(meeting, round.id()), RoundAction.CLOSE, Caller.CLOCK, null);
+            close(meeting, store.lockRound(meeting, round.id()), Caller.CLOCK);
         }
+    }
+
+    /** Who waited in line and had as many as the round allowed is held back no more. */
+    private void close(String meeting, ClaimRound round, Caller caller) {
+        lifecycle.apply(round, RoundAction.CLOSE, caller, null);
+        store.openWithALine(meeting).forEach(claims::moveUp);
     }
 
     /** The round as it is now, held until the transaction ends, with what its clock says written down. */
@@ -141,7 +157,7 @@ public class RoundService {
             return store.lockRound(meeting, id);
         }
         if (round.isOver() && round.state() != RoundState.CLOSED) {
-            lifecycle.apply(round, RoundAction.CLOSE, Caller.CLOCK, null);
+            close(meeting, round, Caller.CLOCK);
             return store.lockRound(meeting, id);
         }
         return round;

@@ -120,6 +120,12 @@ public class Projects implements Titled, TopicLinks, Searchable {
                 == 1;
     }
 
+    /** The slot was not for them: they wait on. */
+    @Transactional(TxType.MANDATORY)
+    public void stepBackInLine(String id) {
+        execute("update project set held = held - 1, waiting = waiting + 1 where id = :id", id);
+    }
+
     @Transactional(TxType.MANDATORY)
     public void giveSlotBack(String id) {
         execute("update project set held = held - 1 where id = :id", id);
