@@ -597,6 +597,98 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those to one's own partners and from one's areas, newest first */
+        get: operations["listInvitations"];
+        put?: never;
+        /**
+         * Ask a partner to claim a project that is free
+         * @description It has five working days to answer; the refusals of a claim are those of an invitation.
+         */
+        post: operations["createInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One invitation, for the partner and staff of the area */
+        get: operations["getInvitation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Yes: the project is claimed
+         * @description The claim is made as any other, and refused as any other. Whoever was invited and claims has accepted.
+         */
+        post: operations["acceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not this time; staff read why */
+        post: operations["declineInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the invitation back */
+        post: operations["withdrawInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mail/confirm": {
         parameters: {
             query?: never;
@@ -631,6 +723,26 @@ export interface paths {
          * @description The one click of RFC 8058: mail programs ask it with `List-Unsubscribe=One-Click`.
          */
         post: operations["unsubscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who could meet the needs of a project, or which projects a partner could take on: the best twenty
+         * @description Asked for a project: partners that take part, may claim it and do not stand behind it yet. Asked for a partner: projects that are free, which it may claim. Each with its reasons and with what is missing.
+         */
+        get: operations["listMatches"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3878,6 +3990,32 @@ export interface components {
          * @example 2022-03-10T16:15:50Z
          */
         Instant: string;
+        Invitation: {
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["InvitationState"];
+            project: components["schemas"]["ProjectRef"];
+            partner: components["schemas"]["IdRef"];
+            message?: string;
+            /** @description It expires unless it is answered by then */
+            dueAt: components["schemas"]["Instant"];
+            /** @description What came of it */
+            claimId?: components["schemas"]["UUID"];
+            /** @description Why it was declined or withdrawn */
+            endReason?: string;
+            allowedActions: string[];
+            createdAt: components["schemas"]["Instant"];
+        };
+        InvitationAnswer: {
+            /**
+             * @description Said with the claim
+             * @example 灯的事，交给我们。
+             */
+            text?: string;
+            /** @description Of a shared project only: how much of which needs; all that is left if absent */
+            shares?: components["schemas"]["NewClaimShare"][];
+        };
+        /** @enum {string} */
+        InvitationState: "sent" | "accepted" | "declined" | "withdrawn" | "expired";
         JoinAcceptance: {
             /** @description What stands behind the # of the link */
             secret: string;
@@ -3931,6 +4069,31 @@ export interface components {
         MailToken: {
             token: string;
         };
+        Match: {
+            project: components["schemas"]["ProjectRef"];
+            partner: components["schemas"]["IdRef"];
+            /** @description What the partner can give that fits best */
+            capability: components["schemas"]["MatchCapability"];
+            /**
+             * Format: int32
+             * @description The sum of the reasons' points: `category` 50 or `akin` 15, `words` 5 for each pair of characters in common up to 20, `area` 15, `kind` 5, `enough` 5, `done_before` 5
+             */
+            score: number;
+            reasons: components["schemas"]["MatchReason"][];
+            /** @description What is missing, to be talked about */
+            gaps: components["schemas"]["MatchGap"][];
+            /** @description Where the newest invitation to this stands, if there is one */
+            invitation?: components["schemas"]["InvitationState"];
+        };
+        MatchCapability: {
+            id: components["schemas"]["UUID"];
+            /** @example 上门修灯换灯 */
+            title: string;
+        };
+        /** @enum {string} */
+        MatchGap: "area" | "quantity" | "cost";
+        /** @enum {string} */
+        MatchReason: "category" | "akin" | "words" | "area" | "kind" | "enough" | "done_before";
         Me: {
             id: components["schemas"]["UUID"];
             username: string;
@@ -4203,6 +4366,23 @@ export interface components {
             rating: number;
             /** @description Shown to others once staff have read it */
             comment?: string;
+        };
+        NewInvitation: {
+            /**
+             * @description To claim what
+             * @example P-2026-000001
+             */
+            projectId: string;
+            /**
+             * @description Who
+             * @example HH-0001
+             */
+            partnerId: string;
+            /**
+             * @description The partner reads it
+             * @example 这条楼道的灯，你们最拿手。
+             */
+            message?: string;
         };
         NewJoinLink: {
             /** @example https://hehuo.example/partners/HH-0001/join#… */
@@ -4550,8 +4730,18 @@ export interface components {
             /** @description Send it as `cursor` for what follows; absent at the end */
             nextCursor?: string;
         };
+        PageInvitationView: {
+            items: components["schemas"]["Invitation"][];
+            /** @description Send it as `cursor` for what follows; absent at the end */
+            nextCursor?: string;
+        };
         PageJoinLinkView: {
             items: components["schemas"]["JoinLink"][];
+            /** @description Send it as `cursor` for what follows; absent at the end */
+            nextCursor?: string;
+        };
+        PageMatch: {
+            items: components["schemas"]["Match"][];
             /** @description Send it as `cursor` for what follows; absent at the end */
             nextCursor?: string;
         };
@@ -7051,6 +7241,239 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listInvitations: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                pageSize?: number;
+                partner?: string;
+                project?: string;
+                state?: components["schemas"]["InvitationState"][];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageInvitationView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInvitation"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            /** @description The same as `If-None-Match` says */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    declineInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    withdrawInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     confirmEmail: {
         parameters: {
             query?: never;
@@ -7115,6 +7538,37 @@ export interface operations {
             406: components["responses"]["Problem406"];
             409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listMatches: {
+        parameters: {
+            query?: {
+                partner?: string;
+                project?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMatch"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

@@ -41,7 +41,7 @@ class ArchitectureTest {
     static final List<Set<String>> FLOORS = List.of(
             Set.of("demo"),
             Set.of("events", "audit", "inbox"),
-            Set.of("applications", "reassignments", "meetings"),
+            Set.of("applications", "reassignments", "matching", "meetings"),
             Set.of("claims"),
             Set.of("projects"),
             Set.of("topics"),

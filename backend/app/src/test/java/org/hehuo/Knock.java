@@ -98,7 +98,7 @@ record Knock(String operation, String on, String body, List<Integer> statuses) {
             case "import" -> List.of(ATable.with("").tried().jsonPath().getString("id"));
             case "import done" -> List.of(ATable.with("").imported().jsonPath().getString("id"));
             case "member" -> member();
-            case "partner" -> List.of(Town.partnerOf("partner1"));
+            case "partner", "partner of mine" -> List.of(Town.partnerOf("partner1"));
             case "capability" -> aCapability().given();
             case "capability paused" -> aCapability().paused();
             case "call" -> List.of(aCall().published());
@@ -135,6 +135,7 @@ record Knock(String operation, String on, String body, List<Integer> statuses) {
             case "round open" -> aMeeting().open();
             case "round paused" -> aMeeting().paused();
             case "reassignment" -> List.of(reassignment());
+            case "invitation" -> List.of(AnInvitation.sent(aProject().published(), "partner1"));
             case "evaluation" -> List.of(evaluation());
             case "picture" -> List.of(APicture.uploadedBy("resident1"), "small");
             case "picture alone" -> List.of(APicture.uploadedBy("resident1"));

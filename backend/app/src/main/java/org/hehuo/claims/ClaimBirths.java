@@ -27,6 +27,7 @@ class ClaimBirths {
     final Timeline timeline;
     final Outbox outbox;
     final Follows follows;
+    final Asked asked;
     final Time time;
 
     ClaimBirths(
@@ -38,6 +39,7 @@ class ClaimBirths {
             Timeline timeline,
             Outbox outbox,
             Follows follows,
+            Asked asked,
             Time time) {
         this.jdbi = jdbi;
         this.store = store;
@@ -47,6 +49,7 @@ class ClaimBirths {
         this.timeline = timeline;
         this.outbox = outbox;
         this.follows = follows;
+        this.asked = asked;
         this.time = time;
     }
 
@@ -71,6 +74,7 @@ class ClaimBirths {
         outbox.emit(Columns.word(claim.state), made, caller, made.eventData(project.topics()));
         if (claim.holds()) slots.settle(project);
         partners.members(claim.partner).forEach(member -> follows.follow(member, new Ref("project", project.id())));
+        asked.claimed(project.id(), claim.partner, id, caller);
         return id;
     }
 

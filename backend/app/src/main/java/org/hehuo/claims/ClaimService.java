@@ -2,6 +2,7 @@ package org.hehuo.claims;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import org.hehuo.kernel.problem.ApiError;
 import org.hehuo.kernel.problem.Problem;
 import org.hehuo.kernel.security.Caller;
@@ -57,6 +58,21 @@ public class ClaimService {
         round.ifPresent(id -> gate.claimed(
                 id, new ClaimGate.Hand(projectId, claim.partnerId(), !own), made.id(), made.state(), caller));
         return made;
+    }
+
+    /**
+     * The partner could claim it now.
+     *
+     * @throws Problem {@code invalid} for one that cannot take part, or the refusal that the partner itself would get
+     */
+    @Transactional(TxType.MANDATORY)
+    public void requireOpenTo(String projectId, String partner, Caller caller) {
+        var project = projects.lock(projectId);
+        if (project.state() != ProjectState.OPEN) throw projects.refusal(ApiError.WRONG_STATE, projectId, caller);
+        partners.requireActive(partner, "partnerId");
+        gate.requireOver(projectId, caller);
+        rules.requireEligible(project, partner, caller);
+        rules.requireFresh(project, partner, caller);
     }
 
     private ClaimView claim(Projects.Facts project, NewClaim claim, boolean onBehalf, Caller caller) {

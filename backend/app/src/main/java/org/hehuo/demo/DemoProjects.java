@@ -31,6 +31,7 @@ class DemoProjects {
     final ProgressService progress;
     final DemoClaims claims;
     final DemoMeetings meetings;
+    final DemoInvitations invitations;
     final EvaluationService evaluations;
     final DemoPictures pictures;
 
@@ -40,6 +41,7 @@ class DemoProjects {
             ProgressService progress,
             DemoClaims claims,
             DemoMeetings meetings,
+            DemoInvitations invitations,
             EvaluationService evaluations,
             DemoPictures pictures) {
         this.projects = projects;
@@ -47,6 +49,7 @@ class DemoProjects {
         this.progress = progress;
         this.claims = claims;
         this.meetings = meetings;
+        this.invitations = invitations;
         this.evaluations = evaluations;
         this.pictures = pictures;
     }
@@ -66,6 +69,7 @@ class DemoProjects {
         }
         claims.plan(data, cast, script, ids);
         meetings.plan(data, cast, script, ids);
+        invitations.plan(data, cast, script, ids);
         for (var entry : data.all("progressEntries")) {
             script.add(
                     data.at(entry, "createdAt"),
