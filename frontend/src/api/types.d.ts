@@ -64,6 +64,7 @@ declare global {
       | '/partner-imports'
       | '/appeals'
       | '/reassignments'
+      | '/invitations'
       | '/meetings'
       | '/moderation/reports'
     /** A merge patch: what is left out stays, what is null goes. */
@@ -85,6 +86,8 @@ declare global {
     type Inbox = Schemas['Inbox']
     type Appeal = Schemas['Appeal']
     type Reassignment = Schemas['Reassignment']
+    type Invitation = Schemas['Invitation']
+    type Match = Schemas['Match']
     type Meeting = Schemas['Meeting']
     type MeetingRow = Schemas['MeetingRow']
     type MeetingBoard = Schemas['MeetingBoard']

@@ -24,7 +24,7 @@ import {
 /**
  * @typedef {{name: string, label?: string, kind: 'text' | 'date' | 'outcome' | 'area' | 'person' | 'result' | 'holder' | 'partner' | 'topic' | 'cause', required?: boolean}} StepField
  * @typedef {{icon: import('@lucide/vue').LucideIcon, kind?: 'primary' | 'danger', fields?: StepField[], ask?: boolean}} Step
- * @typedef {'topic' | 'project' | 'claim' | 'person' | 'call' | 'application' | 'capability' | 'partner' | 'import' | 'appeal' | 'report' | 'reassignment' | 'meeting'} StepKind
+ * @typedef {'topic' | 'project' | 'claim' | 'person' | 'call' | 'application' | 'capability' | 'partner' | 'import' | 'appeal' | 'report' | 'reassignment' | 'invitation' | 'meeting'} StepKind
  * `ask`: nothing to fill in, but what will happen, and to whom, is said first.
  */
 
@@ -110,6 +110,11 @@ export const STEPS = {
   },
   reassignment: {
     agree: { icon: CircleCheck, kind: 'primary', ask: true },
+    decline: { icon: CircleX, fields: [REASON] },
+    withdraw: { icon: Ban, kind: 'danger', fields: [REASON] },
+  },
+  invitation: {
+    accept: { icon: CircleCheck, kind: 'primary', fields: [TEXT] },
     decline: { icon: CircleX, fields: [REASON] },
     withdraw: { icon: Ban, kind: 'danger', fields: [REASON] },
   },
