@@ -21,6 +21,9 @@ record Fit(int score, List<Reason> reasons, List<Gap> gaps) {
     private static final int AKIN = 15;
     private static final int A_PAIR_OF_CHARACTERS = 5;
     private static final int MOST_FOR_WORDS = 20;
+    /** One pair in common is chance. */
+    private static final int ENOUGH_WORDS = 2;
+
     private static final int SERVES = 15;
     private static final int ENOUGH = 5;
     private static final int SAME_KIND = 5;
@@ -77,8 +80,8 @@ record Fit(int score, List<Reason> reasons, List<Gap> gaps) {
         if (offered.categories.stream().anyMatch(wanted.categories::contains)) sum.add(SAME_CATEGORY, Reason.CATEGORY);
         else if (isAkin(wanted, offered)) sum.add(AKIN, Reason.AKIN);
         int common = common(pairs(wanted.words), pairs(offered.words));
+        if (sum.reasons.isEmpty() && common < ENOUGH_WORDS) return Optional.empty();
         if (common > 0) sum.add(Math.min(MOST_FOR_WORDS, common * A_PAIR_OF_CHARACTERS), Reason.WORDS);
-        if (sum.reasons.isEmpty()) return Optional.empty();
         place(wanted, offered, sum);
         amount(wanted, offered, sum);
         if (offered.done.contains(wanted.categories.getFirst())) sum.add(DONE_BEFORE, Reason.DONE_BEFORE);

@@ -68,6 +68,12 @@ class FitTest {
     @Test
     void whoIsOnlyNearIsNoMatch() {
         assertEquals(Optional.empty(), fit(List.of("CUL04"), "放映", List.of("370203"), "goods", "30", List.of("PWR01")));
+        assertEquals(Optional.empty(), fit(List.of("CUL04"), "三单", List.of("370203"), "goods", "30", List.of("PWR01")));
+        assertEquals(
+                List.of(WORDS),
+                fit(List.of("CUL04"), "三单元", List.of(), "hands", null, List.of())
+                        .orElseThrow()
+                        .reasons());
     }
 
     /** Of the needs whose subject is known: how near the first five come to the best order, by normalised discounted gain. */
