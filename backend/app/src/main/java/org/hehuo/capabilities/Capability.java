@@ -1,11 +1,11 @@
 package org.hehuo.capabilities;
 
 import static org.hehuo.kernel.sql.Columns.uuid;
+import static org.hehuo.kernel.sql.Columns.uuids;
 import static org.hehuo.kernel.sql.Columns.word;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.hehuo.kernel.life.Living;
@@ -44,7 +44,7 @@ record Capability(
                 word(rs, "state", CapabilityState.class),
                 rs.getString("area_code"),
                 rs.getString("partner_id"),
-                Arrays.asList((UUID[]) rs.getArray("owners").getArray()),
+                uuids(rs, "owners"),
                 rs.getBoolean("offered"),
                 rs.getLong("version"));
     }

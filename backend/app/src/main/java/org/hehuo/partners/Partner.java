@@ -1,11 +1,11 @@
 package org.hehuo.partners;
 
+import static org.hehuo.kernel.sql.Columns.uuids;
 import static org.hehuo.kernel.sql.Columns.word;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -36,7 +36,7 @@ record Partner(String id, PartnerState state, String areaCode, LocalDate termEnd
                 word(rs, "state", PartnerState.class),
                 rs.getString("area_code"),
                 rs.getObject("term_ends_on", LocalDate.class),
-                Arrays.asList((UUID[]) rs.getArray("owners").getArray()),
+                uuids(rs, "owners"),
                 rs.getLong("version"));
     }
 

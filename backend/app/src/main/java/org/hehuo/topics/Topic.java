@@ -3,6 +3,7 @@ package org.hehuo.topics;
 import static org.hehuo.kernel.sql.Columns.instantOrNull;
 import static org.hehuo.kernel.sql.Columns.uuid;
 import static org.hehuo.kernel.sql.Columns.uuidOrNull;
+import static org.hehuo.kernel.sql.Columns.uuids;
 import static org.hehuo.kernel.sql.Columns.word;
 import static org.hehuo.kernel.sql.Columns.wordOrNull;
 
@@ -93,14 +94,15 @@ record Topic(
             t.supervised_at is not null as supervised,
             t.came_from, t.transfers, t.escalated_to""" + ", " + APPEAL + ", " + OVERDUE + " as overdue, " + """
             (exists (select from reply where topic_id = t.id and author_id <> t.author_id)
-                or exists (select from topic_support where topic_id = t.id and person_id <> t.author_id)
+                -- By its order, for one topic may have nearly all the supporters that there are.
+                or (select true from topic_support where topic_id = t.id and person_id <> t.author_id order by person_id limit 1)
                 or exists (select from topic m where m.merged_into = t.id)) as has_company,
-            array(
+            case when exists (select from topic m where m.merged_into = t.id) then array(
                 with recursive family as (
                     select id, author_id, anonymous from topic where merged_into = t.id
                     union all
                     select m.id, m.author_id, m.anonymous from topic m join family f on m.merged_into = f.id)
-                select author_id from family where anonymous) as hidden_too,
+                select author_id from family where anonymous) end as hidden_too,
             coalesce(t.resolved_at > cast(:now as timestamptz) - interval '14 days', false) as freshly_resolved
             """;
 
@@ -130,7 +132,7 @@ record Topic(
                 rs.getString("escalated_to"),
                 wordOrNull(rs, "may_appeal", Decision.class),
                 uuidOrNull(rs, "decided_by"),
-                List.of((UUID[]) rs.getArray("hidden_too").getArray()),
+                uuids(rs, "hidden_too"),
                 rs.getBoolean("has_company"),
                 rs.getBoolean("freshly_resolved"),
                 rs.getLong("version"));

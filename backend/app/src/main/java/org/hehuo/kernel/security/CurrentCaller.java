@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** The caller of the request at hand, for resources to hand down. */
 @ApplicationScoped
 public class CurrentCaller {
+    private static final String KNOWN = "hehuo.current-caller";
+
     final CurrentIdentityAssociation identity;
     final Instance<RoutingContext> request;
 
@@ -21,8 +23,17 @@ public class CurrentCaller {
 
     /** @throws RuntimeException why the caller may do nothing, or could not be looked up; signing in and out is for everybody */
     public Caller get() {
+        var at = request.get();
+        Caller known = at.get(KNOWN);
+        if (known != null) return known;
+        var caller = find(at);
+        at.put(KNOWN, caller);
+        return caller;
+    }
+
+    private Caller find(RoutingContext at) {
         var trouble = trouble();
-        if (trouble != null && !ScriptRequests.isComingOrGoing(request.get())) throw trouble;
+        if (trouble != null && !ScriptRequests.isComingOrGoing(at)) throw trouble;
         Caller caller = identity.getIdentity().getAttribute(CallerAugmentor.CALLER);
         return caller == null ? Caller.anonymous(language()) : speaking(caller, language());
     }
