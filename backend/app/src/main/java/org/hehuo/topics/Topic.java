@@ -87,7 +87,10 @@ record Topic(
             case when t.visibility = 'hidden' and not t.held and t.hidden_by is not null and not t.hide_appealed then t.hidden_by
                 else t.declined_by end as decided_by""";
 
-    /** The columns that {@link #read} needs, from {@code topic t}; takes {@code :now}. */
+    /**
+     * The columns that {@link #read} needs, from {@code topic t}; takes {@code :now}. A supporter is looked for by order, not for
+     * existence: one topic may have nearly all that there are, and then the planner would read them all for the others.
+     */
     static final String COLUMNS = """
             t.id, t.state, t.visibility, t.held, t.untold, t.readers, t.area_code, t.category, t.author_id, t.anonymous,
             t.recorded_by is not null as by_phone, t.assignee_id, t.due_at, t.version, t.set_aside, t.days_left, t.due_then, t.merged_into,
