@@ -97,7 +97,6 @@ record Topic(
             t.supervised_at is not null as supervised,
             t.came_from, t.transfers, t.escalated_to""" + ", " + APPEAL + ", " + OVERDUE + " as overdue, " + """
             (exists (select from reply where topic_id = t.id and author_id <> t.author_id)
-                -- By its order, for one topic may have nearly all the supporters that there are.
                 or (select true from topic_support where topic_id = t.id and person_id <> t.author_id order by person_id limit 1)
                 or exists (select from topic m where m.merged_into = t.id)) as has_company,
             case when exists (select from topic m where m.merged_into = t.id) then array(
