@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hehuo.Given.aMeeting;
 import static org.hehuo.Given.aPartner;
 import static org.hehuo.Given.aProject;
@@ -106,6 +107,13 @@ class InvitationTest {
     }
 
     @Test
+    void nothingNeedBeSaid() {
+        var form =
+                Map.of("projectId", aProject().published(), "partnerId", Town.partnerOf("partner1"), "message", "  ");
+        as("staff1").post("/invitations", form).then().statusCode(201).body("message", nullValue());
+    }
+
+    @Test
     void onlyOneIsSentAtATimeAndOnlyToWhomMayClaimWhatIsFree() {
         String project = aProject().published();
         AnInvitation.sent(project, "partner1");
@@ -136,11 +144,19 @@ class InvitationTest {
     @Test
     void whileARoundIsOnNobodyIsAskedAside() {
         String project = aProject().published();
+        String id = AnInvitation.sent(project, "partner1");
         aMeeting().about(project).open();
-        AnInvitation.ask(project, Town.partnerOf("partner1"))
+        accept("partner1", id).then().statusCode(409).body("code", is("claim.round_is_on"));
+        AnInvitation.ask(project, Town.partnerOf("partner2"))
                 .then()
                 .statusCode(409)
                 .body("code", is("claim.round_is_on"));
+        String kept = aProject().published();
+        aMeeting().about(kept).scheduled();
+        AnInvitation.ask(kept, Town.partnerOf("partner1"))
+                .then()
+                .statusCode(409)
+                .body("code", is("claim.kept_for_round"));
     }
 
     @Test
@@ -159,8 +175,11 @@ class InvitationTest {
         String project = aProject().published();
         String id = AnInvitation.sent(project, "partner1");
         AProject.claim(project, "partner2");
+        accept("partner1", id).then().statusCode(409).body("state", is("claimed"));
+        as("staff1").get("/projects/{id}", project).then().body("waitlistLength", is(0));
         sweeper.sweep();
         as("partner1").get("/invitations/{id}", id).then().body("state", is("expired"));
+        Awaitility.await().until(() -> as("partner1").told("invitation.lapsed", project) == 1);
         String partner = aPartner().ownedBy("partner2").joined();
         String other = AnInvitation.ask(aProject().published(), partner)
                 .then()

@@ -187,6 +187,28 @@ class RoundTest {
         holders(projects[1]).body("state", is("claimed")).body("holders.partner.id", is(List.of(partners.get(0))));
     }
 
+    @Test
+    void whoWasHeldBackIsNotPassedWhenTheTimeOfTheRoundIsUp() {
+        var projects =
+                IntStream.range(0, 2).mapToObj(i -> aProject().published()).toArray(String[]::new);
+        var round = aMeeting().about(projects).allowing("mostClaims", 1).open();
+        var partners = IntStream.range(0, 3)
+                .mapToObj(i -> aPartner().ownedBy("partner1").joined())
+                .toList();
+        partners.forEach(partner -> arrives("partner1", round.getFirst(), partner));
+        hand("partner1", partners.get(0), projects[0]).then().statusCode(201);
+        String given = hand("partner1", partners.get(1), projects[1]).path("id");
+        hand("partner1", partners.get(0), projects[1]).then().body("state", is("waitlisted"));
+        as("partner1")
+                .post("/claims/{id}/withdraw", Map.of("reason", "人手不够。"), given)
+                .then()
+                .statusCode(200);
+        holders(projects[1]).body("state", is("open"));
+        time.moveAhead(Duration.ofHours(13));
+        hand("partner1", partners.get(2), projects[1]).then().statusCode(201).body("state", is("waitlisted"));
+        holders(projects[1]).body("holders.partner.id", is(List.of(partners.get(0))));
+    }
+
     private static ValidatableResponse holders(String project) {
         return as("resident1").get("/projects/{id}", project).then().statusCode(200);
     }

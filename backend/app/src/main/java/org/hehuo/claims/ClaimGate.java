@@ -36,6 +36,9 @@ public interface ClaimGate {
     /** @throws Problem while a round is on in which the project is claimed: what was won in it stays with its winner */
     void requireOver(String project, Caller caller);
 
+    /** @throws Problem while the project waits for a round, or is claimed in one: only there it can be claimed */
+    void requireUnbound(String project, Caller caller);
+
     /** @param proxy whether the chair put it up for somebody in the hall */
     record Hand(String project, String partner, boolean proxy) {}
 }

@@ -23,6 +23,7 @@ public class ClaimService {
     final ClaimRules rules;
     final ClaimBirths births;
     final ClaimGate gate;
+    final ClaimSteps steps;
     final Projects projects;
     final Partners partners;
 
@@ -33,6 +34,7 @@ public class ClaimService {
             ClaimRules rules,
             ClaimBirths births,
             ClaimGate gate,
+            ClaimSteps steps,
             Projects projects,
             Partners partners) {
         this.jdbi = jdbi;
@@ -41,6 +43,7 @@ public class ClaimService {
         this.rules = rules;
         this.births = births;
         this.gate = gate;
+        this.steps = steps;
         this.projects = projects;
         this.partners = partners;
     }
@@ -70,7 +73,7 @@ public class ClaimService {
         var project = projects.lock(projectId);
         if (project.state() != ProjectState.OPEN) throw projects.refusal(ApiError.WRONG_STATE, projectId, caller);
         partners.requireActive(partner, "partnerId");
-        gate.requireOver(projectId, caller);
+        gate.requireUnbound(projectId, caller);
         rules.requireEligible(project, partner, caller);
         rules.requireFresh(project, partner, caller);
     }
@@ -78,6 +81,8 @@ public class ClaimService {
     private ClaimView claim(Projects.Facts project, NewClaim claim, boolean onBehalf, Caller caller) {
         String projectId = project.id();
         if (project.policy() == ClaimPolicy.REVIEWED) return submit(projectId, claim, onBehalf, caller);
+        // Nobody passes those by whom a round held back.
+        if (project.isFreeWithALine()) steps.moveUp(projectId);
         // A holder may give back between the two attempts; then the slot is free at the second try.
         for (int attempt = 0; attempt < 2; attempt++) {
             if (projects.takeSlot(project)) return made(project, claim, ClaimState.CONFIRMED, onBehalf, caller);

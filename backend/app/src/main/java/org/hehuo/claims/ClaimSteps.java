@@ -109,8 +109,9 @@ public class ClaimSteps {
 
     /** What is free goes to who waits: to whom it sufficed no sooner, or who had as many as a round allowed. */
     @Transactional(TxType.MANDATORY)
-    public void moveUp(String project) {
-        moveUp(projects.lock(project));
+    public void moveUp(String id) {
+        var project = projects.lock(id);
+        if (project.isFreeWithALine()) moveUp(project);
     }
 
     /** The first in line whom what is free suffices, and who may have one more, has it, with days of its own. */
@@ -128,6 +129,7 @@ public class ClaimSteps {
     }
 
     private boolean takes(Claim next) {
+        if (!partners.isActive(next.partner())) return false;
         if (!shares.fill(next.id())) return false;
         if (gate.mayMoveUp(next.project(), next.partner())) return true;
         shares.empty(next.id());

@@ -57,8 +57,11 @@ record Fit(int score, List<Reason> reasons, List<Gap> gaps) {
         COST
     }
 
-    /** @param categories what the project is about first, then the whole that it is a part of */
-    record Wanted(List<String> categories, String words, String area, List<Amount> needs) {}
+    /**
+     * @param categories what the project is about first, then the whole that it is a part of
+     * @param words the {@link #pairs} of what it says
+     */
+    record Wanted(List<String> categories, Set<String> words, String area, List<Amount> needs) {}
 
     /** @param left how much is still needed */
     record Amount(String kind, BigDecimal left, String unit) {}
@@ -66,7 +69,7 @@ record Fit(int score, List<Reason> reasons, List<Gap> gaps) {
     /** @param done of which categories the partner has completed a project */
     record Offered(
             List<String> categories,
-            String words,
+            Set<String> words,
             List<String> areas,
             String kind,
             @Nullable BigDecimal quantity,
@@ -79,9 +82,9 @@ record Fit(int score, List<Reason> reasons, List<Gap> gaps) {
         var sum = new Sum();
         if (offered.categories.stream().anyMatch(wanted.categories::contains)) sum.add(SAME_CATEGORY, Reason.CATEGORY);
         else if (isAkin(wanted, offered)) sum.add(AKIN, Reason.AKIN);
-        int common = common(pairs(wanted.words), pairs(offered.words));
+        int common = common(wanted.words, offered.words);
         if (sum.reasons.isEmpty() && common < ENOUGH_WORDS) return Optional.empty();
-        if (common > 0) sum.add(Math.min(MOST_FOR_WORDS, common * A_PAIR_OF_CHARACTERS), Reason.WORDS);
+        if (common > 0) sum.add(common * A_PAIR_OF_CHARACTERS, Reason.WORDS);
         place(wanted, offered, sum);
         amount(wanted, offered, sum);
         if (offered.done.contains(wanted.categories.getFirst())) sum.add(DONE_BEFORE, Reason.DONE_BEFORE);
@@ -127,12 +130,18 @@ record Fit(int score, List<Reason> reasons, List<Gap> gaps) {
         else sum.gaps.add(Gap.QUANTITY);
     }
 
+    /** No more than count. */
     private static int common(Set<String> some, Set<String> others) {
-        return (int) some.stream().filter(others::contains).count();
+        var few = some.size() < others.size() ? some : others;
+        var many = some.size() < others.size() ? others : some;
+        return (int) few.stream()
+                .filter(many::contains)
+                .limit(MOST_FOR_WORDS / A_PAIR_OF_CHARACTERS)
+                .count();
     }
 
     /** Every two characters that stand beside each other, whatever stands between words. */
-    private static Set<String> pairs(String words) {
+    static Set<String> pairs(String words) {
         var pairs = new HashSet<String>();
         for (String word : words.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
             for (int i = 0; i + 2 <= word.length(); i++) pairs.add(word.substring(i, i + 2));

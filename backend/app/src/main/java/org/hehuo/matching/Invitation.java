@@ -16,6 +16,7 @@ import org.hehuo.kernel.security.Caller;
  *
  * @param online whether the partner has people here; staff answer for one that only telephones
  * @param late whether its date has passed
+ * @param answerable whether the project is free still, and the partner takes part
  */
 record Invitation(
         UUID id,
@@ -25,6 +26,7 @@ record Invitation(
         String partner,
         boolean online,
         boolean late,
+        boolean answerable,
         long version)
         implements Living<InvitationState> {
     static final String KIND = "invitation";
@@ -32,7 +34,9 @@ record Invitation(
     /** The columns that {@link #read} needs, from {@code invitation i}. Takes {@code :now}. */
     static final String COLUMNS = """
             i.id, i.state, i.project_id, i.area_code, i.partner_id, i.version, i.due_at < :now as late,
-            exists (select from membership m where m.partner_id = i.partner_id) as online
+            exists (select from membership m where m.partner_id = i.partner_id) as online,
+            exists (select from project p, partner a
+                where p.id = i.project_id and p.state = 'open' and a.id = i.partner_id and a.state = 'active') as answerable
             """;
 
     static Invitation read(ResultSet rs) throws SQLException {
@@ -44,6 +48,7 @@ record Invitation(
                 rs.getString("partner_id"),
                 rs.getBoolean("online"),
                 rs.getBoolean("late"),
+                rs.getBoolean("answerable"),
                 rs.getLong("version"));
     }
 

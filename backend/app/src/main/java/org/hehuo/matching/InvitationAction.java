@@ -21,7 +21,8 @@ enum InvitationAction implements Action<Invitation, InvitationState> {
     ACCEPT(ACCEPTED, partner().or(system()), "text (optional), shares (optional)", "accepted", inTime()),
     DECLINE(DECLINED, partner(), "reason", "declined", null),
     WITHDRAW(WITHDRAWN, staff(), "reason", "withdrawn", null),
-    EXPIRE(EXPIRED, system(), "", "expired", null);
+    EXPIRE(EXPIRED, system(), "", "expired", null),
+    LAPSE(EXPIRED, system(), "", "lapsed", null);
 
     private final Step<Invitation, InvitationState> step;
 

@@ -33,6 +33,6 @@ class InvitationClock implements TimeStep {
 
     @Override
     public void carryOut(String id, Instant now) {
-        invitations.expire(UUID.fromString(id));
+        invitations.end(UUID.fromString(id));
     }
 }

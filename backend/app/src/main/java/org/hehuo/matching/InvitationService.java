@@ -2,6 +2,7 @@ package org.hehuo.matching;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Map;
 import java.util.UUID;
 import org.hehuo.claims.ClaimService;
 import org.hehuo.claims.NewClaim;
@@ -67,7 +68,7 @@ public class InvitationService implements PartnerBelongings {
                 .bind("project", project.id())
                 .bind("area", project.areaCode())
                 .bind("partner", form.partnerId())
-                .bind("message", form.message())
+                .bind("message", form.message() == null || form.message().isBlank() ? null : form.message())
                 .bind("due", calendars.around(calendars.dayOf(now)).endOfWorkingDay(now, DAYS_TO_ANSWER))
                 .bind("me", caller.personId())
                 .bind("now", now)
@@ -84,6 +85,7 @@ public class InvitationService implements PartnerBelongings {
     void accept(UUID id, InvitationAnswer answer, Caller caller) {
         var invitation = store.find(id, caller);
         InvitationAction.ACCEPT.check(invitation, caller);
+        claims.requireOpenTo(invitation.project(), invitation.partner(), caller);
         claims.create(invitation.project(), new NewClaim(invitation.partner(), answer.text(), answer.shares()), caller);
         var answered = store.find(id, caller);
         // Somebody took it back, or its time ran out, while the claim waited for the project.
@@ -111,18 +113,22 @@ public class InvitationService implements PartnerBelongings {
                         .execute());
     }
 
-    /** Nobody answered in time, or there is nothing to claim any more. Does nothing if somebody was quicker. */
+    /** Nobody answered in time, or nobody can any more. Does nothing if somebody was quicker. */
     @Transactional
-    void expire(UUID id) {
+    void end(UUID id) {
         var invitation = store.lock(id, Caller.CLOCK);
-        if (!InvitationAction.EXPIRE.allows(invitation, Caller.CLOCK)) return;
-        lifecycle.apply(invitation, InvitationAction.EXPIRE, Caller.CLOCK, null, invitation.eventData());
+        if (invitation.state() != InvitationState.SENT || (!invitation.late() && invitation.answerable())) return;
+        var why = invitation.late() ? InvitationAction.EXPIRE : InvitationAction.LAPSE;
+        lifecycle.apply(invitation, why, Caller.CLOCK, null, invitation.eventData());
     }
 
     /** What a partner that is merged was asked is for the one that it became to be asked anew. */
     @Override
     public void move(String fromPartner, String toPartner) {
-        store.sentTo(fromPartner).forEach(this::expire);
+        for (UUID id : store.sentTo(fromPartner)) {
+            var told = Map.of("partner", toPartner);
+            lifecycle.apply(store.lock(id, Caller.CLOCK), InvitationAction.LAPSE, Caller.CLOCK, null, told);
+        }
         store.rename(fromPartner, toPartner);
     }
 }

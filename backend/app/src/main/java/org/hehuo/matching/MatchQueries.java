@@ -70,7 +70,7 @@ class MatchQueries {
                     array_agg(n.unit order by n.position) as units,
                     array_agg((n.quantity - n.filled)::text order by n.position) as amounts,
                     string_agg(n.title, ' ' order by n.position) as titles
-                from need n where n.project_id = p.id) needed
+                from need n where n.project_id = p.id and n.filled < n.quantity) needed
             """;
     private static final String ONE = PROJECTS + "where p.id = :id";
     private static final String OPEN_TO = PROJECTS + "join partner a on a.id = :id where " + MAY_CLAIM
@@ -163,7 +163,7 @@ class MatchQueries {
                 new Match.Offer(uuid(rs, "id"), title),
                 new Fit.Offered(
                         texts(rs, "categories"),
-                        text == null ? title : title + " " + text,
+                        Fit.pairs(text == null ? title : title + " " + text),
                         texts(rs, "areas"),
                         rs.getString("kind"),
                         rs.getBigDecimal("quantity"),
@@ -181,7 +181,7 @@ class MatchQueries {
                 rs.getString("id"),
                 new Fit.Wanted(
                         categories.upwards(rs.getString("category")),
-                        rs.getString("words") + " " + (titles == null ? "" : titles),
+                        Fit.pairs(rs.getString("words") + " " + (titles == null ? "" : titles)),
                         rs.getString("area_code"),
                         IntStream.range(0, kinds.size())
                                 .mapToObj(

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import org.hehuo.areas.AreaCode;
 import org.hehuo.areas.Areas;
+import org.hehuo.claims.ClaimSteps;
 import org.hehuo.kernel.http.IfMatch;
 import org.hehuo.kernel.http.MergePatch;
 import org.hehuo.kernel.life.Timeline;
@@ -37,6 +38,7 @@ public class MeetingPlans {
     final Jdbi jdbi;
     final MeetingStore store;
     final MeetingQueries queries;
+    final ClaimSteps claims;
     final Areas areas;
     final MergePatch patches;
     final Timeline timeline;
@@ -47,6 +49,7 @@ public class MeetingPlans {
             Jdbi jdbi,
             MeetingStore store,
             MeetingQueries queries,
+            ClaimSteps claims,
             Areas areas,
             MergePatch patches,
             Timeline timeline,
@@ -55,6 +58,7 @@ public class MeetingPlans {
         this.jdbi = jdbi;
         this.store = store;
         this.queries = queries;
+        this.claims = claims;
         this.areas = areas;
         this.patches = patches;
         this.timeline = timeline;
@@ -145,14 +149,16 @@ public class MeetingPlans {
     private void bringProjects(Meeting meeting, List<String> projects) {
         requireOnce(projects, "projectIds");
         requireBeforeNoOther(meeting, projects);
-        int there = jdbi.withHandle(h -> {
-            h.createUpdate("""
-                    delete from meeting_project where meeting_id = :id and project_id <> all(:projects)
-                    """)
-                    .bind("id", meeting.id())
-                    .bind("projects", projects.toArray(String[]::new))
-                    .execute();
-            return h.createUpdate("""
+        var left = jdbi.withHandle(h -> h.createQuery("""
+                delete from meeting_project where meeting_id = :id and project_id <> all(:projects) returning project_id
+                """)
+                .bind("id", meeting.id())
+                .bind("projects", projects.toArray(String[]::new))
+                .mapTo(String.class)
+                .list());
+        // Whom a round held back there waits no longer for its end.
+        left.stream().sorted().forEach(claims::moveUp);
+        int there = jdbi.withHandle(h -> h.createUpdate("""
                     insert into meeting_project (meeting_id, project_id, position)
                     select :id, p.id, w.at from unnest(cast(:projects as text[])) with ordinality w (id, at)
                         join project p on p.id = w.id and starts_with(p.area_code, :area)
@@ -160,11 +166,10 @@ public class MeetingPlans {
                     where p.state = 'open' or b.project_id is not null
                     on conflict (meeting_id, project_id) do update set position = excluded.position
                     """)
-                    .bind("id", meeting.id())
-                    .bind("projects", projects.toArray(String[]::new))
-                    .bind("area", meeting.areaCode())
-                    .execute();
-        });
+                .bind("id", meeting.id())
+                .bind("projects", projects.toArray(String[]::new))
+                .bind("area", meeting.areaCode())
+                .execute());
         if (there < projects.size()) throw Problem.invalid("projectIds", "not_found");
     }
 

@@ -96,8 +96,19 @@ class RoundGate implements ClaimGate {
         return bound(project, partner)
                 .map(Bound::round)
                 .filter(ClaimRound::isOn)
-                .map(round -> counts(round.id(), partner))
+                .map(round -> {
+                    inTurn(round.id());
+                    return counts(round.id(), partner);
+                })
                 .orElse(true);
+    }
+
+    /** Whoever changes the tallies of several does so one after the other: each would wait for what another holds. */
+    private void inTurn(UUID round) {
+        jdbi.useHandle(h -> h.createQuery("select pg_advisory_xact_lock(hashtextextended(:round, 0))")
+                .bind("round", round.toString())
+                .map((rs, ctx) -> true)
+                .one());
     }
 
     private boolean counts(UUID round, String partner) {
@@ -140,6 +151,12 @@ class RoundGate implements ClaimGate {
 
     @Override
     public boolean undo(UUID claim, Caller caller) {
+        jdbi.withHandle(h -> h.createQuery(
+                                "select round_id from claim_attempt where claim_id = :claim order by at limit 1")
+                        .bind("claim", claim)
+                        .mapTo(UUID.class)
+                        .findOne())
+                .ifPresent(this::inTurn);
         return jdbi.withHandle(h -> h.createUpdate("""
                 update round_tally t set claims = t.claims - 1 from claim_attempt a join claim_round r on r.id = a.round_id
                 where a.claim_id = :claim and a.person_id = :me and a.answer <> 'waitlisted'
@@ -158,6 +175,17 @@ class RoundGate implements ClaimGate {
         bound(project, "").map(Bound::round).filter(ClaimRound::isOn).ifPresent(round -> {
             throw refusal(ApiError.CLAIM_ROUND_IS_ON, round, round.closesAt(), caller);
         });
+    }
+
+    @Override
+    public void requireUnbound(String project, Caller caller) {
+        requireOver(project, caller);
+        bound(project, "")
+                .map(Bound::round)
+                .filter(round -> round.shown() == RoundState.SCHEDULED)
+                .ifPresent(round -> {
+                    throw refusal(ApiError.CLAIM_KEPT_FOR_ROUND, round, round.opensAt(), caller);
+                });
     }
 
     private Optional<Bound> bound(String project, String partner) {

@@ -83,6 +83,7 @@ enum Audience {
             Map.entry("invitation.declined", EnumSet.of(STAFF)),
             Map.entry("invitation.withdrawn", EnumSet.of(MEMBERS)),
             Map.entry("invitation.expired", EnumSet.of(STAFF, MEMBERS)),
+            Map.entry("invitation.lapsed", EnumSet.of(MEMBERS)),
             Map.entry("meeting.planned", EnumSet.of(MEMBERS)),
             Map.entry("meeting.changed", EnumSet.of(MEMBERS)),
             Map.entry("meeting.coming_up", EnumSet.of(MEMBERS)),

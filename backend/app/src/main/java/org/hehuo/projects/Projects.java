@@ -61,7 +61,13 @@ public class Projects implements Titled, TopicLinks, Searchable {
             ClaimPolicy policy,
             @Nullable Eligibility eligibility,
             int beginWithinDays,
+            int waiting,
             List<String> topics) {
+
+        /** Something is free, though somebody waits: a round held them back, or it did not suffice. */
+        public boolean isFreeWithALine() {
+            return state == ProjectState.OPEN && waiting > 0;
+        }
 
         public boolean isShared() {
             return mode == ClaimMode.SHARED;
@@ -88,6 +94,7 @@ public class Projects implements Titled, TopicLinks, Searchable {
                 p.policy(),
                 p.eligibility(),
                 p.beginWithinDays(),
+                p.waiting(),
                 p.topics());
     }
 

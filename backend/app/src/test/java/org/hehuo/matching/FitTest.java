@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class FitTest {
     private static final Fit.Wanted LAMPS = new Fit.Wanted(
             List.of("PWR01", "PWR"),
-            "三单元的感应灯不亮",
+            Fit.pairs("三单元的感应灯不亮"),
             "370203019001",
             List.of(new Fit.Amount("goods", new BigDecimal(20), "盏")));
 
@@ -61,7 +62,7 @@ class FitTest {
     void whatIsMissingIsSaid() {
         var fit = fit(List.of("PWR01"), "检修", List.of("370203020"), "goods", "19.5", List.of("PWR03"));
         assertEquals(new Fit(55, List.of(CATEGORY, KIND), List.of(Fit.Gap.AREA, QUANTITY)), fit.orElseThrow());
-        var costly = new Fit.Offered(List.of("PWR01"), "检修", List.of(), "hands", null, null, true, List.of());
+        var costly = new Fit.Offered(List.of("PWR01"), Set.of(), List.of(), "hands", null, null, true, List.of());
         assertTrue(Fit.of(LAMPS, costly).orElseThrow().gaps().contains(COST));
     }
 
@@ -118,13 +119,16 @@ class FitTest {
                 ? List.<Fit.Amount>of()
                 : List.of(new Fit.Amount("", new BigDecimal(need.get("quantity")), need.get("unit")));
         return new Fit.Wanted(
-                categories.toList(), need.get("title") + " " + need.get("text"), need.get("areaCode"), amounts);
+                categories.toList(),
+                Fit.pairs(need.get("title") + " " + need.get("text")),
+                need.get("areaCode"),
+                amounts);
     }
 
     private static Fit.Offered offered(CSVRecord offer) {
         return new Fit.Offered(
                 codes(offer, "categoryCodes").toList(),
-                offer.get("capabilityTitle") + " " + offer.get("capabilityText"),
+                Fit.pairs(offer.get("capabilityTitle") + " " + offer.get("capabilityText")),
                 codes(offer, "areaCodes").toList(),
                 "",
                 offer.get("quantity").isEmpty() ? null : new BigDecimal(offer.get("quantity")),
@@ -157,6 +161,6 @@ class FitTest {
             @Nullable String quantity,
             List<String> done) {
         var amount = quantity == null ? null : new BigDecimal(quantity);
-        return Fit.of(LAMPS, new Fit.Offered(categories, words, areas, kind, amount, "盏", false, done));
+        return Fit.of(LAMPS, new Fit.Offered(categories, Fit.pairs(words), areas, kind, amount, "盏", false, done));
     }
 }

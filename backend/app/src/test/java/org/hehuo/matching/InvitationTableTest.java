@@ -24,6 +24,6 @@ class InvitationTableTest {
     }
 
     private static Invitation invitation(InvitationState state, boolean late) {
-        return new Invitation(new UUID(0, 7), state, "P-2026-000001", AREA, HOLDER, true, late, 0);
+        return new Invitation(new UUID(0, 7), state, "P-2026-000001", AREA, HOLDER, true, late, true, 0);
     }
 }
