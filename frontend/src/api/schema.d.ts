@@ -1919,6 +1919,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/partners/{id}/credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A partner's credit: what earned it, what cost it, and to which level it comes */
+        get: operations["getPartnerCredit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/partners/{id}/join-links": {
         parameters: {
             query?: never;
@@ -3857,6 +3874,8 @@ export interface components {
             kinds?: components["schemas"]["PartnerKind"][];
             /** @description Only who serves the project's area, a part of it or one that it lies in */
             servingArea?: boolean;
+            /** @description Only who has the credit for this level */
+            level?: components["schemas"]["PartnerLevel"];
             forServing?: boolean;
         };
         EndReason: {
@@ -4937,6 +4956,30 @@ export interface components {
             name: string;
             phone: string;
         };
+        PartnerCredit: {
+            partner: components["schemas"]["IdRef"];
+            /**
+             * Format: int32
+             * @description The sum of the lines; may be below 0
+             */
+            balance: number;
+            /** @description `silver` from 40, `gold` from 80 points */
+            level: components["schemas"]["PartnerLevel"];
+            /** @description A line a rule that applied */
+            lines: components["schemas"]["PartnerCreditLine"][];
+        };
+        PartnerCreditLine: {
+            rule: components["schemas"]["PartnerCreditRule"];
+            /** Format: int32 */
+            times: number;
+            /**
+             * Format: int32
+             * @description Each time
+             */
+            points: number;
+        };
+        /** @enum {string} */
+        PartnerCreditRule: "claim_fulfilled" | "five_stars" | "claim_lapsed" | "claim_withdrawn";
         /** @description Of the partners that are in the directory today */
         PartnerGrowth: {
             /**
@@ -5078,6 +5121,8 @@ export interface components {
         };
         /** @enum {string} */
         PartnerKind: "enterprise" | "state_owned" | "public_institution" | "school" | "health" | "finance" | "police" | "law_firm" | "association" | "individual_business";
+        /** @enum {string} */
+        PartnerLevel: "bronze" | "silver" | "gold";
         PartnerMerge: {
             intoId: string;
         };
@@ -10592,6 +10637,37 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getPartnerCredit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerCredit"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

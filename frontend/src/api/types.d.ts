@@ -104,6 +104,7 @@ declare global {
     type PartnerImportField = Schemas['PartnerImportField']
     type PartnerRow = Schemas['PartnerRow']
     type PartnerKind = Schemas['PartnerKind']
+    type PartnerLevel = Schemas['PartnerLevel']
     type Partner = Schemas['Partner']
     type Call = Schemas['Call']
     type CallRow = Schemas['CallRow']

@@ -3,7 +3,7 @@
  * @typedef {{title: string, summary: string, description: string, areaCode: string, category: string,
  *   needs: {kind: Api.NeedKind, title: string, quantity: string, unit: string}[], dueDate: string,
  *   beginWithinDays: string, cost: string, claimMode: Api.Project['claimMode'],
- *   claimPolicy: Api.Project['claimPolicy'], slots: string, kinds: Record<string, boolean>, serving: boolean, participants: {name: string, label: string}[]}} ProjectDraft
+ *   claimPolicy: Api.Project['claimPolicy'], slots: string, kinds: Record<string, boolean>, serving: boolean, level: string, participants: {name: string, label: string}[]}} ProjectDraft
  */
 
 /** @returns {ProjectDraft} */
@@ -11,7 +11,14 @@ export const blankProject = () => ({
   ...{ title: '', summary: '', description: '', areaCode: '', category: '' },
   needs: [{ kind: 'hands', title: '', quantity: '1', unit: '' }],
   ...{ dueDate: '', beginWithinDays: '7', cost: '', participants: [] },
-  ...{ claimMode: 'exclusive', claimPolicy: 'first_come', slots: '3', kinds: {}, serving: false },
+  ...{
+    claimMode: 'exclusive',
+    claimPolicy: 'first_come',
+    slots: '3',
+    kinds: {},
+    serving: false,
+    level: '',
+  },
 })
 
 /** @param {Api.Project} project @returns {ProjectDraft} */
@@ -53,6 +60,7 @@ export function draftOf(project) {
     ...{ claimMode, claimPolicy, slots: String(slots) },
     kinds: Object.fromEntries((eligibility?.kinds ?? []).map((kind) => [kind, true])),
     serving: Boolean(eligibility?.servingArea),
+    level: eligibility?.level ?? '',
     participants: project.participants.map(({ name, label }) => ({ name, label })),
   }
 }
@@ -74,6 +82,7 @@ export function asProject(draft) {
     claimPolicy,
     slots,
     serving,
+    level,
   } = draft
   const kinds = /** @type {Api.PartnerKind[]} */ (
     Object.keys(draft.kinds ?? {}).filter((kind) => draft.kinds[kind])
@@ -86,6 +95,14 @@ export function asProject(draft) {
     estimatedCost: cost ? { amount: cost, currency: 'CNY' } : undefined,
     participants: participants.map((one) => ({ ...one })),
     ...{ claimMode, claimPolicy, slots: claimMode === 'shared' ? Number(slots) : 1 },
-    eligibility: kinds.length || serving ? { kinds, servingArea: Boolean(serving) } : undefined,
+    eligibility:
+      kinds.length || serving || level
+        ? {
+            kinds,
+            servingArea: Boolean(serving),
+            // In an edit, absent would mean unchanged.
+            level: /** @type {any} */ (level || null),
+          }
+        : undefined,
   }
 }

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.response.Response;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -86,6 +87,64 @@ class ClaimRulesTest {
         claim(elsewhere, project).then().statusCode(409).body("code", is("claim.area_not_served"));
         String compound = aPartner().ownedBy("partner1").serving(Town.STREET).joined();
         claim(compound, project).then().statusCode(201);
+    }
+
+    @Test
+    void aProjectForALevelIsForWhoHasTheCredit() {
+        String partner = aPartner().ownedBy("partner1").joined();
+        String silver = aProject().with("eligibility", Map.of("level", "silver")).published();
+        claim(partner, silver)
+                .then()
+                .statusCode(409)
+                .body("code", is("claim.level_not_reached"))
+                .body("detail", containsString("40"))
+                .body("allowedActions", not(hasItem("claim")));
+        as("resident1").get("/projects/{id}", silver).then().body("eligibility.level", is("silver"));
+        for (int i = 0; i < 2; i++) delivered(partner);
+        as("resident1")
+                .get("/partners/{id}/credit", partner)
+                .then()
+                .body("balance", is(40))
+                .body("level", is("silver"))
+                .body("lines.rule", is(List.of("claim_fulfilled")));
+        String gold = aProject().with("eligibility", Map.of("level", "gold")).published();
+        claim(partner, gold).then().statusCode(409).body("detail", containsString("80"));
+        String claim = claim(partner, silver).then().statusCode(201).extract().path("id");
+        as("partner1").post("/claims/{id}/withdraw", Map.of("reason", "人手不够。"), claim);
+        as("resident1")
+                .get("/partners/{id}/credit", partner)
+                .then()
+                .body("balance", is(35))
+                .body("level", is("bronze"))
+                .body("lines.times", is(List.of(2, 1)));
+    }
+
+    @Test
+    void fiveStarsCountForWhoDelivered() {
+        String partner = aPartner().ownedBy("partner1").joined();
+        String project = delivered(partner);
+        for (var stars : Map.of("resident1", 5, "resident2", 4).entrySet())
+            as(stars.getKey())
+                    .post("/evaluations", Map.of("projectId", project, "rating", stars.getValue()))
+                    .then()
+                    .statusCode(201);
+        as("resident1").get("/partners/{id}/credit", partner).then().body("balance", is(22));
+        as("admin1").post("/partners/{id}/suspend", Map.of("reason", "资料要核对。"), partner);
+        as("resident1").get("/partners/{id}/credit", partner).then().statusCode(404);
+    }
+
+    private static String delivered(String partner) {
+        String project = aProject().published();
+        claim(partner, project).then().statusCode(201);
+        as("partner1")
+                .post("/projects/{id}/begin", Map.of("partnerId", partner), project)
+                .then()
+                .statusCode(200);
+        var report = new HashMap<String, Object>(AProject.completion());
+        report.put("partnerId", partner);
+        as("partner1").post("/projects/{id}/report-completion", report, project).then().statusCode(200);
+        as("staff1").step("/projects/{id}/accept", project).then().statusCode(200);
+        return project;
     }
 
     @Test

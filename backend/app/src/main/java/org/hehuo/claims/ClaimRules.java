@@ -15,11 +15,13 @@ class ClaimRules {
     final Jdbi jdbi;
     final Projects projects;
     final Partners partners;
+    final Credits credits;
 
-    ClaimRules(Jdbi jdbi, Projects projects, Partners partners) {
+    ClaimRules(Jdbi jdbi, Projects projects, Partners partners, Credits credits) {
         this.jdbi = jdbi;
         this.projects = projects;
         this.partners = partners;
+        this.credits = credits;
     }
 
     /** It is one of those for whom the project is. */
@@ -33,6 +35,11 @@ class ClaimRules {
         if (rule.isForServing()
                 && partners.among(one, List.of(), project.areaCode()).isEmpty()) {
             throw projects.refusal(ApiError.CLAIM_AREA_NOT_SERVED, project.id(), caller);
+        }
+        var level = rule.level();
+        if (level != null && !credits.below(level, one).isEmpty()) {
+            throw projects.refusal(ApiError.CLAIM_LEVEL_NOT_REACHED, project.id(), caller)
+                    .saying(String.valueOf(level.from));
         }
     }
 

@@ -18,6 +18,7 @@ import org.hehuo.kernel.security.Caller;
 import org.hehuo.kernel.sql.Constraints;
 import org.hehuo.kernel.text.Identified;
 import org.hehuo.kernel.time.Time;
+import org.hehuo.partners.Level;
 import org.hehuo.partners.PartnerBelongings;
 import org.hehuo.partners.PartnerFigures;
 import org.hehuo.partners.Partners;
@@ -30,12 +31,14 @@ import org.jspecify.annotations.Nullable;
 class ClaimUndertakings implements Undertakings, PartnerFigures, PartnerBelongings, Constraints {
     final Jdbi jdbi;
     final Partners partners;
+    final Credits credits;
     final Lifecycle lifecycle;
     final Time time;
 
-    ClaimUndertakings(Jdbi jdbi, Partners partners, Lifecycle lifecycle, Time time) {
+    ClaimUndertakings(Jdbi jdbi, Partners partners, Credits credits, Lifecycle lifecycle, Time time) {
         this.jdbi = jdbi;
         this.partners = partners;
+        this.credits = credits;
         this.lifecycle = lifecycle;
         this.time = time;
     }
@@ -92,6 +95,11 @@ class ClaimUndertakings implements Undertakings, PartnerFigures, PartnerBelongin
                 .bind("project", projectId)
                 .mapTo(String.class)
                 .collect(Collectors.toSet()));
+    }
+
+    @Override
+    public Set<String> below(Level level, Collection<String> partnerIds) {
+        return credits.below(level, partnerIds);
     }
 
     @Override

@@ -15,10 +15,12 @@ import org.hehuo.kernel.security.RequiresScope;
 @Tag(name = "partners", description = "The directory of partners")
 class PartnerRecordResource {
     final PartnerRecords records;
+    final Credits credits;
     final CurrentCaller caller;
 
-    PartnerRecordResource(PartnerRecords records, CurrentCaller caller) {
+    PartnerRecordResource(PartnerRecords records, Credits credits, CurrentCaller caller) {
         this.records = records;
+        this.credits = credits;
         this.caller = caller;
     }
 
@@ -29,6 +31,15 @@ class PartnerRecordResource {
     @Operation(summary = "What a partner has done: claimed, delivered, how it was rated, where, with pictures")
     public PartnerRecord getPartnerRecord(String id) {
         return records.of(id);
+    }
+
+    @GET
+    @Path("credit")
+    @PermitAll
+    @RequiresScope("partners:read")
+    @Operation(summary = "A partner's credit: what earned it, what cost it, and to which level it comes")
+    public PartnerCredit getPartnerCredit(String id) {
+        return credits.of(id);
     }
 
     @GET

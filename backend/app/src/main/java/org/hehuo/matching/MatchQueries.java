@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +19,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hehuo.categories.Categories;
+import org.hehuo.claims.Credits;
 import org.hehuo.kernel.paging.Page;
 import org.hehuo.kernel.problem.ApiError;
 import org.hehuo.kernel.problem.Problem;
 import org.hehuo.kernel.security.Caller;
+import org.hehuo.kernel.sql.Columns;
 import org.hehuo.kernel.text.Identified;
+import org.hehuo.partners.Level;
 import org.hehuo.projects.Projects;
 import org.jdbi.v3.core.Jdbi;
 
@@ -74,15 +78,17 @@ class MatchQueries {
             """;
     private static final String ONE = PROJECTS + "where p.id = :id";
     private static final String OPEN_TO = PROJECTS + "join partner a on a.id = :id where " + MAY_CLAIM
-            + " order by p.created_at desc limit " + MOST_PROJECTS;
+            + " and (p.eligible_level is null or p.eligible_level = any(:levels)) order by p.created_at desc limit " + MOST_PROJECTS;
 
     final Jdbi jdbi;
     final Projects projects;
+    final Credits credits;
     final Categories categories;
 
-    MatchQueries(Jdbi jdbi, Projects projects, Categories categories) {
+    MatchQueries(Jdbi jdbi, Projects projects, Credits credits, Categories categories) {
         this.jdbi = jdbi;
         this.projects = projects;
+        this.credits = credits;
         this.categories = categories;
     }
 
@@ -93,16 +99,33 @@ class MatchQueries {
     private record Pair(String project, Offer offer, Fit fit) {}
 
     Page<Match> forProject(String id, Caller caller) {
-        if (!caller.isStaffOf(projects.facts(id, caller).areaCode())) throw Problem.of(ApiError.FORBIDDEN);
+        var project = projects.facts(id, caller);
+        if (!caller.isStaffOf(project.areaCode())) throw Problem.of(ApiError.FORBIDDEN);
         var needs = jdbi.withHandle(h ->
                 h.createQuery(ONE).bind("id", id).map((rs, ctx) -> need(rs)).list());
-        return best(needs, offers(FOR_PROJECT, id), pair -> pair.offer.partner.id());
+        return best(needs, reaching(project, offers(FOR_PROJECT, id)), pair -> pair.offer.partner.id());
+    }
+
+    /** All levels up to the partner's. */
+    private String[] reached(String partner) {
+        return Columns.words(EnumSet.range(Level.BRONZE, credits.levelOf(partner)));
+    }
+
+    private List<Offer> reaching(Projects.Facts project, List<Offer> offers) {
+        var rule = project.eligibility();
+        if (rule == null || rule.level() == null) return offers;
+        var below = credits.below(
+                rule.level(),
+                offers.stream().map(offer -> offer.partner.id()).distinct().toList());
+        return offers.stream()
+                .filter(offer -> !below.contains(offer.partner.id()))
+                .toList();
     }
 
     Page<Match> forPartner(String id, Caller caller) {
         if (!caller.speaksFor(id)) throw Problem.of(ApiError.FORBIDDEN);
         var needs = jdbi.withHandle(h ->
-                h.createQuery(OPEN_TO).bind("id", id).map((rs, ctx) -> need(rs)).list());
+                h.createQuery(OPEN_TO).bind("id", id).bind("levels", reached(id)).map((rs, ctx) -> need(rs)).list());
         return best(needs, offers(OF_PARTNER, id), Pair::project);
     }
 

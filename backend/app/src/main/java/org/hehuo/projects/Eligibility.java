@@ -1,5 +1,6 @@
 package org.hehuo.projects;
 
+import static org.hehuo.kernel.sql.Columns.wordOrNull;
 import static org.hehuo.kernel.sql.Columns.words;
 
 import jakarta.validation.constraints.NotNull;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hehuo.partners.Kind;
+import org.hehuo.partners.Level;
 import org.jspecify.annotations.Nullable;
 
 /** Which partners may claim. */
@@ -19,7 +21,10 @@ public record Eligibility(
         List<@NotNull Kind> kinds,
 
         @Schema(description = "Only who serves the project's area, a part of it or one that it lies in") @Nullable
-        Boolean servingArea) {
+        Boolean servingArea,
+
+        @Schema(description = "Only who has the credit for this level") @Nullable
+        Level level) {
 
     public List<Kind> anyOf() {
         return Objects.requireNonNullElse(kinds, List.of());
@@ -33,6 +38,7 @@ public record Eligibility(
     static @Nullable Eligibility read(ResultSet rs) throws SQLException {
         var kinds = words(rs, "eligible_kinds", Kind.class);
         boolean serving = rs.getBoolean("eligible_serving");
-        return kinds.isEmpty() && !serving ? null : new Eligibility(kinds, serving);
+        var level = wordOrNull(rs, "eligible_level", Level.class);
+        return kinds.isEmpty() && !serving && level == null ? null : new Eligibility(kinds, serving, level);
     }
 }

@@ -47,7 +47,7 @@ record Project(
     /** The columns that {@link #read} needs, from {@code project p}. */
     static final String COLUMNS = """
             p.id, p.state, p.area_code, p.published_at is not null as published, p.claim_mode, p.claim_policy,
-            p.eligible_kinds, p.eligible_serving, p.slots, p.held, p.waiting, p.begin_within_days, p.version,
+            p.eligible_kinds, p.eligible_serving, p.eligible_level, p.slots, p.held, p.waiting, p.begin_within_days, p.version,
             array(select topic_id from project_topic where project_id = p.id order by topic_id) as topics
             """;
 

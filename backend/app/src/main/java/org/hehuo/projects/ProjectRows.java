@@ -35,12 +35,13 @@ class ProjectRows {
     String insert(ProjectChange texts, AreaCode area, UUID author) {
         return jdbi.withHandle(h -> texts(h.createQuery("""
                 insert into project (id, state, title, summary, description, area_code, district, subdistrict, community,
-                    compound, category, field, claim_mode, claim_policy, eligible_kinds, eligible_serving, slots, begin_within_days, estimated_amount,
+                    compound, category, field, claim_mode, claim_policy, eligible_kinds, eligible_serving,
+                    eligible_level, slots, begin_within_days, estimated_amount,
                     estimated_currency, due_date, participants, created_by, created_at, updated_at)
                 values ('P-' || extract(year from cast(:now as timestamptz) at time zone 'UTC') || '-'
                         || padded(nextval('project_number'), 6),
                     'draft', :title, :summary, :description, :area, :district, :subdistrict, :community, :compound,
-                    :category, :field, :mode, :policy, :kinds, :serving, :slots, :days, :amount, :currency, :due,
+                    :category, :field, :mode, :policy, :kinds, :serving, :level, :slots, :days, :amount, :currency, :due,
                     cast(:participants as jsonb), :author, :now, :now)
                 returning id
                 """), texts)
@@ -58,7 +59,7 @@ class ProjectRows {
         jdbi.useHandle(h -> texts(h.createUpdate("""
                 update project set title = :title, summary = :summary, description = :description, category = :category,
                     field = :field, claim_mode = :mode, claim_policy = :policy, eligible_kinds = :kinds,
-                    eligible_serving = :serving, slots = :slots, begin_within_days = :days, estimated_amount = :amount,
+                    eligible_serving = :serving, eligible_level = :level, slots = :slots, begin_within_days = :days, estimated_amount = :amount,
                     estimated_currency = :currency,                    due_date = :due, participants = cast(:participants as jsonb), updated_at = :now, version = version + 1
                 where id = :id
                 """), texts).bind("id", id).execute());
@@ -82,6 +83,7 @@ class ProjectRows {
                 .bind("policy", texts.claimPolicy())
                 .bind("kinds", Columns.words(kinds))
                 .bind("serving", eligibility != null && eligibility.isForServing())
+                .bind("level", eligibility == null ? null : eligibility.level())
                 .bind("slots", texts.slots())
                 .bind("days", texts.beginWithinDays())
                 .bind("amount", cost == null ? null : cost.amount())

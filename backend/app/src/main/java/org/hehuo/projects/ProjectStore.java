@@ -51,6 +51,7 @@ class ProjectStore {
         if (rule == null || caller.partners().isEmpty()) return Set.of();
         var barred = new HashSet<>(caller.partners());
         barred.removeAll(partners.among(barred, rule.anyOf(), rule.isForServing() ? project.areaCode() : null));
+        if (rule.level() != null) barred.addAll(undertakings.below(rule.level(), caller.partners()));
         return barred;
     }
 }

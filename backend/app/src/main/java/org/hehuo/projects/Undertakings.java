@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hehuo.kernel.text.Identified;
+import org.hehuo.partners.Level;
 import org.jspecify.annotations.Nullable;
 
 /** The port to the claims on projects, which a higher feature knows. Each call joins the transaction that it is made in. */
@@ -28,6 +29,9 @@ public interface Undertakings {
 
     /** Ids of all partners that stand behind the project, holding or waiting. */
     Set<String> partnersBehind(String projectId);
+
+    /** Those of the partners whose credit has not reached the level. */
+    Set<String> below(Level level, Collection<String> partnerIds);
 
     /** The partner has begun. */
     void begin(String projectId, String partnerId);

@@ -33,6 +33,7 @@ public enum ApiError {
     CLAIM_LIMIT_REACHED("claim.limit_reached", 409),
     CLAIM_KIND_NOT_ELIGIBLE("claim.kind_not_eligible", 409),
     CLAIM_AREA_NOT_SERVED("claim.area_not_served", 409),
+    CLAIM_LEVEL_NOT_REACHED("claim.level_not_reached", 409),
     INVITATION_SENT("invitation.sent", 409),
     INVITATION_EXPIRED("invitation.expired", 409),
     EVALUATION_ALREADY_GIVEN("evaluation.already_given", 409),
