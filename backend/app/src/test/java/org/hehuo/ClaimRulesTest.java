@@ -92,7 +92,8 @@ class ClaimRulesTest {
     @Test
     void aProjectForALevelIsForWhoHasTheCredit() {
         String partner = aPartner().ownedBy("partner1").joined();
-        String silver = aProject().with("eligibility", Map.of("level", "silver")).published();
+        String silver =
+                aProject().with("eligibility", Map.of("level", "silver")).published();
         claim(partner, silver)
                 .then()
                 .statusCode(409)
@@ -142,7 +143,10 @@ class ClaimRulesTest {
                 .statusCode(200);
         var report = new HashMap<String, Object>(AProject.completion());
         report.put("partnerId", partner);
-        as("partner1").post("/projects/{id}/report-completion", report, project).then().statusCode(200);
+        as("partner1")
+                .post("/projects/{id}/report-completion", report, project)
+                .then()
+                .statusCode(200);
         as("staff1").step("/projects/{id}/accept", project).then().statusCode(200);
         return project;
     }

@@ -65,8 +65,10 @@ class MatchTest {
         var banks = Map.of("kinds", List.of("finance"));
         String forBanks = aProject().with("eligibility", banks).titled(words).published();
         matches(forBanks).body("items.partner.id", not(hasItem(two)));
-        String forGold =
-                aProject().with("eligibility", Map.of("level", "gold")).titled(words).published();
+        String forGold = aProject()
+                .with("eligibility", Map.of("level", "gold"))
+                .titled(words)
+                .published();
         matches(forGold).body("items.partner.id", not(hasItem(two)));
         as("partner2").get("/matches?partner={id}", two).then().body("items.project.id", not(hasItem(forGold)));
         as("admin1").post("/partners/{id}/suspend", REASON, two).then().statusCode(200);

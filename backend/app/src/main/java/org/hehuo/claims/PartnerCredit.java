@@ -16,14 +16,16 @@ record PartnerCredit(
         @Schema(required = true, description = "`silver` from 40, `gold` from 80 points")
         Level level,
 
-        @Schema(required = true, description = "A line a rule that applied") List<Line> lines) {
+        @Schema(required = true, description = "A line a rule that applied")
+        List<Line> lines) {
 
     @Schema(name = "PartnerCreditLine")
     record Line(
             @Schema(required = true) CreditRule rule,
             @Schema(required = true) int times,
 
-            @Schema(required = true, description = "Each time") int points) {
+            @Schema(required = true, description = "Each time")
+            int points) {
 
         int sum() {
             return times * points;

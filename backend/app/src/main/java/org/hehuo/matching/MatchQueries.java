@@ -78,7 +78,8 @@ class MatchQueries {
             """;
     private static final String ONE = PROJECTS + "where p.id = :id";
     private static final String OPEN_TO = PROJECTS + "join partner a on a.id = :id where " + MAY_CLAIM
-            + " and (p.eligible_level is null or p.eligible_level = any(:levels)) order by p.created_at desc limit " + MOST_PROJECTS;
+            + " and (p.eligible_level is null or p.eligible_level = any(:levels)) order by p.created_at desc limit "
+            + MOST_PROJECTS;
 
     final Jdbi jdbi;
     final Projects projects;
@@ -124,8 +125,11 @@ class MatchQueries {
 
     Page<Match> forPartner(String id, Caller caller) {
         if (!caller.speaksFor(id)) throw Problem.of(ApiError.FORBIDDEN);
-        var needs = jdbi.withHandle(h ->
-                h.createQuery(OPEN_TO).bind("id", id).bind("levels", reached(id)).map((rs, ctx) -> need(rs)).list());
+        var needs = jdbi.withHandle(h -> h.createQuery(OPEN_TO)
+                .bind("id", id)
+                .bind("levels", reached(id))
+                .map((rs, ctx) -> need(rs))
+                .list());
         return best(needs, offers(OF_PARTNER, id), Pair::project);
     }
 
