@@ -210,16 +210,9 @@ class ListTest {
         final AtomicInteger statements = new AtomicInteger();
         final List<String> asked = Collections.synchronizedList(new ArrayList<>());
 
-        private static boolean isOfARequest() {
-            return StackWalker.getInstance()
-                    .walk(frames -> frames.map(StackWalker.StackFrame::getClassName)
-                            .anyMatch(name ->
-                                    name.startsWith("org.jboss.resteasy.") || name.endsWith(".CallerAugmentor")));
-        }
-
         @Override
         public void logBeforeExecution(StatementContext context) {
-            if (!isOfARequest()) return;
+            if (!Asking.isOfARequest()) return;
             statements.incrementAndGet();
             asked.add(context.getRenderedSql() + context.getBinding().toString().replaceAll("@[0-9a-f]+", ""));
         }

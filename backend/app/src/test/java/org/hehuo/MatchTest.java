@@ -27,14 +27,20 @@ class MatchTest {
     void whoCanIsFoundWithReasonsAndWithWhatIsMissing() {
         String words = unique("旋梯感应");
         String near = aPartner().ownedBy("partner2").serving(Town.STREET).joined();
-        aCapability().of(near).with("title", words + "检修").given();
+        aCapability()
+                .of(near)
+                .with("categoryCodes", List.of("CUL04"))
+                .with("title", words + "检修")
+                .given();
         String costly = aPartner().ownedBy("partner2").serving(Town.ELSEWHERE).joined();
         aCapability()
                 .of(costly)
+                .with("categoryCodes", List.of("CUL04"))
                 .with("title", words + "改造")
                 .with("charge", "at_cost")
                 .given();
-        String project = aProject().titled(words + "坏了").published();
+        String project =
+                aProject().with("category", "CUL04").titled(words + "坏了").published();
         String first = "items.find { it.partner.id == '" + near + "' }.";
         String second = "items.find { it.partner.id == '" + costly + "' }.";
         matches(project)
@@ -54,8 +60,13 @@ class MatchTest {
         String one = aPartner().ownedBy("partner2").serving(Town.HOME).joined();
         String two = aPartner().ownedBy("partner2").serving(Town.HOME).joined();
         for (String partner : List.of(one, two))
-            aCapability().of(partner).with("title", words).given();
-        String shared = aProject().shared(3, 20).titled(words).published();
+            aCapability()
+                    .of(partner)
+                    .with("categoryCodes", List.of("ELD01"))
+                    .with("title", words)
+                    .given();
+        String shared =
+                aProject().with("category", "ELD01").shared(3, 20).titled(words).published();
         matches(shared).body("items.partner.id", hasItems(one, two));
         as("partner2")
                 .post("/projects/{id}/claims", share(shared, one), shared)
@@ -63,9 +74,14 @@ class MatchTest {
                 .statusCode(201);
         matches(shared).body("items.partner.id", not(hasItem(one))).body("items.partner.id", hasItem(two));
         var banks = Map.of("kinds", List.of("finance"));
-        String forBanks = aProject().with("eligibility", banks).titled(words).published();
+        String forBanks = aProject()
+                .with("category", "ELD01")
+                .with("eligibility", banks)
+                .titled(words)
+                .published();
         matches(forBanks).body("items.partner.id", not(hasItem(two)));
         String forGold = aProject()
+                .with("category", "ELD01")
                 .with("eligibility", Map.of("level", "gold"))
                 .titled(words)
                 .published();
@@ -79,8 +95,12 @@ class MatchTest {
     void whoWasAskedIsMarked() {
         String words = unique("檐口滴水");
         String partner = aPartner().ownedBy("partner2").serving(Town.HOME).joined();
-        aCapability().of(partner).with("title", words).given();
-        String project = aProject().titled(words).published();
+        aCapability()
+                .of(partner)
+                .with("categoryCodes", List.of("GRN04"))
+                .with("title", words)
+                .given();
+        String project = aProject().with("category", "GRN04").titled(words).published();
         String id = AnInvitation.ask(project, partner)
                 .then()
                 .statusCode(201)
@@ -95,8 +115,12 @@ class MatchTest {
     void aPartnerSeesWhatFitsItAndNobodyElseDoes() {
         String words = unique("花架松动");
         String partner = aPartner().ownedBy("partner2").serving(Town.HOME).joined();
-        aCapability().of(partner).with("title", words).given();
-        String project = aProject().titled(words).published();
+        aCapability()
+                .of(partner)
+                .with("categoryCodes", List.of("TRA01"))
+                .with("title", words)
+                .given();
+        String project = aProject().with("category", "TRA01").titled(words).published();
         as("partner2")
                 .get("/matches?partner={id}", partner)
                 .then()

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.hehuo.Asking;
 import org.hehuo.Persona;
 import org.hehuo.RealTest;
 import org.hehuo.Town;
@@ -124,13 +125,13 @@ class InboxSizeTest {
                 .statusCode(200);
     }
 
-    /** Of requests, but for the look-up of who asks; what the clock does meanwhile runs on virtual threads. */
+    /** Of requests, but for the look-up of who asks. */
     private static final class Counted implements SqlLogger {
         final List<String> statements = Collections.synchronizedList(new ArrayList<>());
 
         @Override
         public void logAfterExecution(StatementContext context) {
-            if (Thread.currentThread().isVirtual() || !context.getRenderedSql().contains(" topic t")) return;
+            if (!Asking.isOfARequest() || !context.getRenderedSql().contains(" topic t")) return;
             statements.add(context.getRenderedSql());
         }
     }
