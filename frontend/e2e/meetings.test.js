@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { accessible, DESK, person, PHONE, settled, startBrowser } from './browser.js'
-import { api } from './story.js'
+import { api, until } from './story.js'
 
 /** @typedef {import('playwright-core').Page} Page */
 const HOME = '370203019001'
@@ -125,8 +125,8 @@ describe('a joint meeting', () => {
     await stage.close()
     await page.getByRole('link', { name: '打开排练手机页' }).click()
     const hand = page.getByRole('button', { name: '认领' }).first()
-    await hand.click()
-    await page.getByText(/举手成功/).waitFor()
+    // One that is only played may be quicker, as in the hall.
+    await until(page.getByText(/举手成功/), () => hand.click())
     await page.goto(meeting)
     await page.getByRole('button', { name: '结束排练' }).click()
     await page.getByText('排练已结束，什么都没有留下').waitFor()

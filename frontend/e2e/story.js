@@ -32,3 +32,20 @@ export async function look({ page }, topic) {
   await page.goto(`/topics/${topic}`)
   await settled(page)
 }
+
+/**
+ * Again until it shows, some times: somebody may have been quicker.
+ * @param {import('playwright-core').Locator} shown
+ * @param {() => Promise<void>} deed
+ */
+export async function until(shown, deed) {
+  for (let tries = 0; tries < 5; tries++) {
+    await deed()
+    const done = await shown.waitFor({ timeout: 3000 }).then(
+      () => true,
+      () => false,
+    )
+    if (done) return
+  }
+  await shown.waitFor()
+}
