@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.hehuo.kernel.security.Caller;
+import org.hehuo.kernel.sql.PlannedAnew;
 import org.hehuo.kernel.time.Time;
 import org.hehuo.kernel.time.WorkCalendars;
 import org.hehuo.people.Absences;
@@ -86,6 +87,7 @@ class InboxQueries {
                 .filter(code -> code.length() <= SUBDISTRICT_DIGITS)
                 .toArray(String[]::new);
         return jdbi.withHandle(h -> h.createQuery(COUNTS)
+                .addCustomizer(PlannedAnew.EACH_TIME)
                 .bind("areas", caller.areas().toArray(String[]::new))
                 .bind("offices", offices)
                 .bind("partners", caller.partners().toArray(String[]::new))
