@@ -59,6 +59,7 @@ public class InvitationService implements PartnerBelongings {
         var project = projects.facts(form.projectId(), caller);
         if (!caller.isStaffOf(project.areaCode())) throw Problem.of(ApiError.FORBIDDEN);
         claims.requireOpenTo(project.id(), form.partnerId(), caller);
+        String message = form.message() == null || form.message().isBlank() ? null : form.message();
         var now = time.instant();
         UUID id = jdbi.withHandle(h -> h.createQuery("""
                 insert into invitation (state, project_id, area_code, partner_id, message, due_at, invited_by, created_at, updated_at)
@@ -68,14 +69,14 @@ public class InvitationService implements PartnerBelongings {
                 .bind("project", project.id())
                 .bind("area", project.areaCode())
                 .bind("partner", form.partnerId())
-                .bind("message", form.message() == null || form.message().isBlank() ? null : form.message())
+                .bind("message", message)
                 .bind("due", calendars.around(calendars.dayOf(now)).endOfWorkingDay(now, DAYS_TO_ANSWER))
                 .bind("me", caller.personId())
                 .bind("now", now)
                 .mapTo(UUID.class)
                 .one());
         var sent = store.find(id, caller);
-        timeline.record(sent, "invite", null, sent.state(), caller, form.message());
+        timeline.record(sent, "invite", null, sent.state(), caller, message);
         outbox.emit("sent", sent, caller, sent.eventData());
         return id;
     }
