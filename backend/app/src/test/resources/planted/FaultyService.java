@@ -8,6 +8,7 @@ final class FaultyService {
 
     static Response answer() {
         System.out.println(Instant.now());
+        Thread.startVirtualThread(() -> {});
         return Response.ok().build();
     }
 }

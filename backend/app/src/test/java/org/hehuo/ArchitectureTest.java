@@ -19,6 +19,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -211,6 +212,21 @@ class ArchitectureTest {
 
     private static boolean isMachineClock(String method) {
         return method.matches("java\\.time\\.\\w+\\.now\\(.*|java\\.lang\\.System\\.currentTimeMillis\\(\\)");
+    }
+
+    /** They can stop all of them at once on this Java (docs/decisions/0023). One conversation at a time has nobody to wait for. */
+    @Test
+    void nobodyWorksOnVirtualThreads() {
+        holds(noClasses()
+                .that()
+                .doNotHaveSimpleName("Smtp")
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "begins a virtual thread",
+                        call -> call.getTarget().getName().matches(".*[vV]irtual(Thread.*)?")))
+                .orShould()
+                .dependOnClassesThat()
+                .belongToAnyOf(RunOnVirtualThread.class));
     }
 
     @Test

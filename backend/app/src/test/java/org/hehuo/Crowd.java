@@ -23,7 +23,7 @@ final class Crowd implements AutoCloseable {
     /** One request: the key of a write, and when its answer came. */
     record Call(String key, Answer answer, long at) {}
 
-    private final ExecutorService people = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService people = Executors.newCachedThreadPool();
     private final Queue<Call> calls = new ConcurrentLinkedQueue<>();
     private volatile boolean leaving;
 

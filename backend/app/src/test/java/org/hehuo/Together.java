@@ -26,7 +26,7 @@ final class Together {
     /** @return what each of them got, in the order of their numbers */
     static <T> List<T> each(int many, IntFunction<T> deed) {
         var start = new CountDownLatch(1);
-        try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var crowd = Executors.newCachedThreadPool()) {
             var running = new ArrayList<Future<T>>();
             for (int i = 0; i < many; i++) {
                 int number = i;

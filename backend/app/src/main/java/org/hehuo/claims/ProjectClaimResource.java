@@ -3,7 +3,6 @@ package org.hehuo.claims;
 import static org.hehuo.kernel.security.Role.P;
 import static org.hehuo.kernel.security.Role.S;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -24,7 +23,6 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-@RunOnVirtualThread
 @Path("/api/v1/projects")
 @Tag(name = "claims")
 @Idempotent

@@ -5,7 +5,6 @@ import static org.hehuo.kernel.security.Role.R;
 import static org.hehuo.kernel.security.Role.S;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -37,7 +36,6 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-@RunOnVirtualThread
 @Path("/api/v1/topics")
 @Tag(name = "replies", description = "The thread beneath a topic")
 @Idempotent

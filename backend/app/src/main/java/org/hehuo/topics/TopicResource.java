@@ -3,7 +3,6 @@ package org.hehuo.topics;
 import static org.hehuo.kernel.security.Role.R;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -36,7 +35,6 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-@RunOnVirtualThread
 @Path("/api/v1/topics")
 @Tag(name = "topics", description = "Cloud topics: what residents say")
 @Idempotent

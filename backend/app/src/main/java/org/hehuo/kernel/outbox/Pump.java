@@ -4,7 +4,6 @@ import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduler;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -43,7 +42,6 @@ public class Pump {
 
     /** For what another instance left, and what had to wait for an older transaction. */
     @Scheduled(every = "{hehuo.pump-every}")
-    @RunOnVirtualThread
     void onSchedule() {
         soon.ask();
     }

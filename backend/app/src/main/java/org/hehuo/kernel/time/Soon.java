@@ -24,7 +24,8 @@ public final class Soon {
     }
 
     public void ask() {
-        if (asked.getAndIncrement() == 0) Thread.ofVirtual().name(name).start(this::run);
+        if (asked.getAndIncrement() == 0)
+            Thread.ofPlatform().daemon().name(name).start(this::run);
     }
 
     public void askEvery(Duration time, Vertx vertx) {

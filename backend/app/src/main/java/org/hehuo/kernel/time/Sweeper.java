@@ -3,7 +3,6 @@ package org.hehuo.kernel.time;
 import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.hehuo.kernel.sql.Patience;
@@ -27,7 +26,6 @@ public class Sweeper {
             every = "{hehuo.sweep-every}",
             delayed = "{hehuo.sweep-every}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @RunOnVirtualThread
     void onSchedule() {
         Patience.without(this::sweep);
     }
