@@ -24,9 +24,13 @@ class Line extends EventTarget {
 beforeEach(() => {
   lines = []
   vi.useFakeTimers()
+  vi.spyOn(Math, 'random').mockReturnValue(0.5)
   vi.stubGlobal('EventSource', Line)
 })
-afterEach(() => vi.useRealTimers())
+afterEach(() => {
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+})
 
 test('what is told is heard, by its name', async () => {
   const heard = vi.fn()
@@ -66,6 +70,24 @@ test('only a line that stays away is worth a word', async () => {
   expect(result.status.value).toBe('live')
   await vi.advanceTimersByTimeAsync(2000)
   expect(result.status.value).toBe('lost')
+})
+
+test('a line that says nothing for long is dead, and another is taken', async () => {
+  const again = vi.fn()
+  const { result } = await within(() => useLive(() => '/x', { again }))
+  lines[0].onopen()
+  for (let i = 0; i < 3; i++) {
+    await vi.advanceTimersByTimeAsync(20_000)
+    lines[0].dispatchEvent(new MessageEvent('here', { data: '{}' }))
+  }
+  expect(lines).toHaveLength(1)
+  await vi.advanceTimersByTimeAsync(50_000)
+  expect(lines).toHaveLength(2)
+  expect(lines[0].readyState).toBe(2)
+  expect(result.status.value).toBe('lost')
+  lines[1].onopen()
+  expect(again).toHaveBeenCalledOnce()
+  expect(result.status.value).toBe('live')
 })
 
 test('nothing is listened to while there is nothing to hear', async () => {

@@ -1,7 +1,9 @@
 import { onScopeDispose, ref, watch } from 'vue'
 
 const FIRST_WAIT = 2_000
-const LONGEST_WAIT = 60_000
+const LONGEST_WAIT = 20_000
+/** The server says every 20 s that it is here; a line that is silent for longer is dead, though nobody said so. */
+const LONGEST_SILENCE = 45_000
 /** A line that comes back at once was not worth a word. */
 const UNNOTICED = 4_000
 
@@ -18,14 +20,25 @@ export function useLive(path, heard) {
   let missed = false
   let retry = 0
   let notice = 0
+  let silence = 0
 
   function quiet() {
     clearTimeout(notice)
     notice = 0
   }
 
+  function listenOn() {
+    clearTimeout(silence)
+    silence = window.setTimeout(() => {
+      status.value = 'lost'
+      missed = true
+      listen()
+    }, LONGEST_SILENCE)
+  }
+
   function hangUp() {
     clearTimeout(retry)
+    clearTimeout(silence)
     quiet()
     line?.close()
     line = undefined
@@ -37,7 +50,8 @@ export function useLive(path, heard) {
     // The browser itself takes up a line that ended, but not one that was refused.
     if (line?.readyState !== EventSource.CLOSED) return
     missed = true
-    retry = window.setTimeout(listen, wait)
+    // All lose their line at once when a server goes; they do not come back at once.
+    retry = window.setTimeout(listen, wait * (0.5 + Math.random()))
     wait = Math.min(wait * 2, LONGEST_WAIT)
   }
 
@@ -50,8 +64,11 @@ export function useLive(path, heard) {
       return
     }
     line = new EventSource(`/api/v1${to}`)
+    listenOn()
+    line.addEventListener('here', listenOn)
     line.onopen = () => {
       quiet()
+      listenOn()
       status.value = 'live'
       wait = FIRST_WAIT
       if (missed) heard.again?.(undefined)
@@ -59,7 +76,10 @@ export function useLive(path, heard) {
     }
     line.onerror = lost
     for (const [name, hear] of Object.entries(heard)) {
-      line.addEventListener(name, ({ data }) => hear(JSON.parse(data)))
+      line.addEventListener(name, ({ data }) => {
+        listenOn()
+        hear(JSON.parse(data))
+      })
     }
   }
 

@@ -27,7 +27,7 @@ record Line(HttpClient client, List<String> lines, CompletableFuture<Void> end) 
         var lines = new CopyOnWriteArrayList<String>();
         var end = client.sendAsync(request.build(), BodyHandlers.ofLines())
                 .thenAccept(answer -> answer.body().forEach(lines::add));
-        await().atMost(PATIENCE).until(() -> lines.contains(":here") || end.isDone());
+        await().atMost(PATIENCE).until(() -> lines.contains("event:here") || end.isDone());
         return new Line(client, lines, end);
     }
 

@@ -8,13 +8,18 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
+import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Makes streams of server-sent events: alive for proxies, and ended in time, so that whoever may watch no more does not. */
+/**
+ * Makes streams of server-sent events. They say {@code here} again and again, so that proxies keep the line and who listens
+ * notices that it is dead; and they end in time, so that whoever may watch no more does not.
+ */
 @ApplicationScoped
 public class Stream {
     private static final Duration HEARTBEAT = Duration.ofSeconds(20);
+    private static final Message HERE = new Message("here", null, Map.of());
 
     final Sse sse;
     final ObjectMapper json;
@@ -36,7 +41,7 @@ public class Stream {
         Multi<OutboundSseEvent> heartbeat = Multi.createBy()
                 .concatenating()
                 .streams(Multi.createFrom().item(0L), ticks)
-                .map(tick -> sse.newEventBuilder().comment("here").build());
+                .map(tick -> event(HERE));
         return Multi.createBy().merging().streams(heartbeat, news).select().first(longest);
     }
 
