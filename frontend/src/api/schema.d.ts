@@ -3577,7 +3577,10 @@ export interface components {
         BoardPartner: {
             partner: components["schemas"]["IdRef"];
             inHall: boolean;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How many of those that the shown round allows it has used
+             */
             claims: number;
         };
         BoardRound: {
@@ -3594,7 +3597,12 @@ export interface components {
             projectId: string;
             title: string;
             field: components["schemas"]["CodeRef"];
-            /** Format: int32 */
+            /** @description Where it is shared a claim says how much of it */
+            claimMode: components["schemas"]["ClaimMode"];
+            /**
+             * Format: int32
+             * @description How many can still claim it
+             */
             slotsLeft: number;
             /** @description Who holds it, the first first */
             holders: components["schemas"]["BoardHolder"][];
@@ -3791,6 +3799,8 @@ export interface components {
             /** @description It lapses unless begun by then */
             beginBy?: components["schemas"]["Instant"];
             begunAt?: components["schemas"]["Instant"];
+            /** @description When the partner said that its part is done */
+            reportedAt?: components["schemas"]["Instant"];
             endedAt?: components["schemas"]["Instant"];
             endReason?: string;
             /** @description What the caller may do now; besides the verbs: `reassign`, by a proposal */
@@ -3810,6 +3820,8 @@ export interface components {
              * @example claim.slot_taken
              */
             answer: string;
+            /** @description The answer in the reader's words */
+            words: string;
             claimId?: components["schemas"]["UUID"];
         };
         /** @enum {string} */
@@ -3963,6 +3975,8 @@ export interface components {
             claimId: string;
             since: components["schemas"]["Instant"];
             begunAt?: components["schemas"]["Instant"];
+            /** @description When it said that its part is done */
+            reportedAt?: components["schemas"]["Instant"];
         };
         /** @description A reference by id */
         IdRef: {
@@ -4265,6 +4279,11 @@ export interface components {
             title: string;
             /** Format: int32 */
             slotsLeft: number;
+            /**
+             * Format: int32
+             * @description How many have offered themselves, for staff to choose from
+             */
+            offers: number;
         };
         ModerationCounts: {
             from: components["schemas"]["LocalDate"];
@@ -6766,6 +6785,7 @@ export interface operations {
                 cursor?: string;
                 pageSize?: number;
                 partner?: string[];
+                sort?: string;
                 state?: components["schemas"]["ClaimState"][];
             };
             header?: never;

@@ -5,6 +5,9 @@ import { useLive } from '@/ui/useLive.js'
 const SAMPLES = 3
 const A_SECOND = 1000
 const TICK = 100
+/** A clock that is wrong by more than news take to come is set again, though not all the time. */
+const WRONG = A_SECOND
+const SELDOM = 20 * A_SECOND
 
 /**
  * The meeting's board, live, and the clock that its rounds go by.
@@ -13,34 +16,45 @@ const TICK = 100
  */
 export function useBoard(id, rehearsal = false) {
   const board = ref(/** @type {Api.MeetingBoard | undefined} */ (undefined))
-  /** The server's clock less ours, by the quickest of some answers. */
-  let ahead = 0
+  /** What the server's clock showed when ours, which nobody can set, began: by the quickest of some answers. */
+  let began = Date.now() - performance.now()
   let quickest = Infinity
-  const now = ref(Date.now())
-  const timer = setInterval(() => (now.value = Date.now() + ahead), TICK)
+  let setAt = -Infinity
+  const clock = () => began + performance.now()
+  const now = ref(clock())
+  const timer = setInterval(() => (now.value = clock()), TICK)
   onScopeDispose(() => clearInterval(timer))
 
   async function look() {
-    const asked = Date.now()
+    const asked = performance.now()
     const path = rehearsal ? '/meetings/{id}/rehearsal' : '/meetings/{id}/board'
     const answer = await read(path, { id: id() }).catch(() => undefined)
     if (!answer) return false
-    const took = Date.now() - asked
+    const took = performance.now() - asked
     if (took < quickest) {
       quickest = took
-      ahead = Date.parse(answer.data.now) - (asked + took / 2)
+      began = Date.parse(answer.data.now) - (asked + took / 2)
     }
     if (rehearsal) board.value = answer.data
     else board.value ??= answer.data
     return true
   }
   async function setClock() {
+    setAt = performance.now()
+    quickest = Infinity
     for (let i = 0; i < SAMPLES; i++) if (!(await look())) return
   }
   setClock()
 
+  /** After a sleep, or where the first answer never came, the clock is wrong. @param {string} moment of what was told just now */
+  function compareClock(moment) {
+    const apart = Math.abs(Date.parse(moment) - clock())
+    if (apart > WRONG && performance.now() - setAt > SELDOM) setClock()
+  }
+
   /** @param {Api.MeetingBoardChange} change */
   function changed({ tiles, partners, ...rest }) {
+    compareClock(rest.now)
     if (!board.value) return
     const news = new Map(tiles.map((tile) => [tile.projectId, tile]))
     board.value = {
@@ -51,7 +65,10 @@ export function useBoard(id, rehearsal = false) {
     }
   }
   const { status } = useLive(() => (rehearsal ? undefined : `/meetings/${id()}/live`), {
-    board: (whole) => (board.value = whole),
+    board: (whole) => {
+      compareClock(whole.now)
+      board.value = whole
+    },
     changed,
   })
   if (rehearsal) {

@@ -107,6 +107,12 @@ test('a draft outlives the screen until it is cleared, and is forgotten at sign-
   expect(useDraft('reply', { body: '' }).restored).toBe(false)
 })
 
+test('a draft of something that others changed since keeps what was written here alone', () => {
+  useDraft('meeting:1', { title: '会', guests: ['a'] }).draft.title = '冬天的会'
+  const { draft } = useDraft('meeting:1', { title: '会', guests: ['a', 'b'] })
+  expect(draft).toEqual({ title: '冬天的会', guests: ['a', 'b'] })
+})
+
 test('a single key is heard unless somebody types, or does without keys', async () => {
   let heard = 0
   await within(() => useKeys({ j: () => heard++ }))

@@ -48,6 +48,18 @@ export function exactTime(at, locale, timeZone) {
   }).format(new Date(at))
 }
 
+/** For who was quicker. @param {string} at @param {string} locale @param {string} [timeZone] */
+export function toTheMillisecond(at, locale, timeZone) {
+  return dates(locale, {
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    fractionalSecondDigits: 3,
+    hourCycle: 'h23',
+    timeZone,
+  }).format(new Date(at))
+}
+
 /**
  * A day as people say it; the year only when it is another one.
  * @param {string} at an instant, or a date

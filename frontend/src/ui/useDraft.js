@@ -3,7 +3,8 @@ import { reactive, watch } from 'vue'
 export const PREFIX = 'hehuo:draft:'
 
 /**
- * What somebody is writing, kept on the device until the server has confirmed it.
+ * What somebody is writing, kept on the device until the server has confirmed it. Of something that others change, too, only what
+ * was changed here is kept: their changes are not undone by a draft of the day before.
  * @template {Record<string, any>} T
  * @param {string} name
  * @param {T} empty
@@ -11,15 +12,18 @@ export const PREFIX = 'hehuo:draft:'
 export function useDraft(name, empty) {
   const key = PREFIX + name
   const blank = JSON.stringify(empty)
+  const before = JSON.parse(blank)
   const draft = /** @type {T} */ (reactive({ ...JSON.parse(blank), ...stored(key) }))
   const restored = JSON.stringify(draft) !== blank
 
   const stop = watch(
     draft,
     (now) => {
-      const text = JSON.stringify(now)
-      if (text === blank) localStorage.removeItem(key)
-      else localStorage.setItem(key, text)
+      const changed = Object.entries(now).filter(
+        ([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name]),
+      )
+      if (changed.length) localStorage.setItem(key, JSON.stringify(Object.fromEntries(changed)))
+      else localStorage.removeItem(key)
     },
     { deep: true, flush: 'sync' },
   )

@@ -1,6 +1,7 @@
 package org.hehuo;
 
 import static org.hamcrest.Matchers.is;
+import static org.hehuo.Given.aPartner;
 import static org.hehuo.Given.aProject;
 import static org.hehuo.Given.aTopic;
 import static org.hehuo.Persona.as;
@@ -35,6 +36,21 @@ class ListTest {
     @AfterEach
     void silence() {
         jdbi.setSqlLogger(SqlLogger.NOP_SQL_LOGGER);
+    }
+
+    @Test
+    void aPartnersPromisesComeTheNextFirst() {
+        String partner = aPartner().ownedBy("partner1").joined();
+        var dates = List.of("2031-03-01", "2031-01-01", "2031-02-01");
+        for (String date : dates) {
+            String project = aProject().with("dueDate", date).published();
+            AMeeting.hand("partner1", partner, project).then().statusCode(201);
+            as("partner1").step("/projects/{id}/begin", project).then().statusCode(200);
+        }
+        as("partner1")
+                .get("/claims?sort=dueAt&partner=" + partner)
+                .then()
+                .body("items.project.dueDate", is(dates.stream().sorted().toList()));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.hehuo;
 
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
@@ -169,6 +170,46 @@ class MeetingTest {
                 .statusCode(200)
                 .body("title", is("改了名的会"))
                 .body("partners.partner.id", is(List.of(Town.partnerOf("partner1"))));
+    }
+
+    @Test
+    void whoWasInvitedIsToldOfAnotherHourAndWhoIsInvitedLaterOfTheMeeting() {
+        String first = aPartner().ownedBy("partner2").joined();
+        String second = aPartner().ownedBy("partner1").joined();
+        String meeting = aMeeting().with("partnerIds", List.of(first)).planned();
+        Map<String, ?> changes = Map.of("title", "改了名的会", "partnerIds", List.of(first, second));
+        as("staff1").patch("*", "/meetings/{id}", changes, meeting).then().statusCode(200);
+        events.settle();
+        assertEquals(0, as("partner2").told("meeting.changed", meeting), "neither hour nor place");
+        assertEquals(1, as("partner1").told("meeting.invited", meeting));
+        var later = Map.of("startsAt", Instant.now().plus(Duration.ofDays(2)).toString());
+        as("staff1").patch("*", "/meetings/{id}", later, meeting).then().statusCode(200);
+        events.settle();
+        assertEquals(1, as("partner2").told("meeting.changed", meeting));
+        assertEquals(1, as("partner1").told("meeting.changed", meeting));
+        assertEquals(1, as("partner1").told("meeting.invited", meeting));
+    }
+
+    @Test
+    void aGuestThatIsSuspendedOrMergedHoldsUpNothing() {
+        String suspended = aPartner().ownedBy("partner2").joined();
+        String merged = aPartner().ownedBy("partner2").joined();
+        String became = aPartner().ownedBy("partner2").joined();
+        String meeting =
+                aMeeting().with("partnerIds", List.of(suspended, merged)).planned();
+        as("admin1")
+                .post("/partners/{id}/suspend", Map.of("reason", "在核实情况。"), suspended)
+                .then()
+                .statusCode(200);
+        as("admin1")
+                .post("/partners/{id}/merge", Map.of("intoId", became), merged)
+                .then()
+                .statusCode(200);
+        as("staff1")
+                .patch("*", "/meetings/{id}", Map.of("title", "照常开的会"), meeting)
+                .then()
+                .statusCode(200)
+                .body("partners.partner.id", containsInAnyOrder(suspended, became));
     }
 
     @Test

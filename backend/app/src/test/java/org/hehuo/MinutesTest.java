@@ -122,6 +122,23 @@ class MinutesTest {
     }
 
     @Test
+    void whoOfferedThemselvesIsCountedWhereStaffChoose() {
+        String reviewed = aProject().with("claimPolicy", "reviewed").published();
+        var round = aMeeting().about(reviewed).open();
+        arrives("partner1", round.getFirst(), Town.partnerOf("partner1"));
+        hand("partner1", reviewed).then().statusCode(201).body("state", is("submitted"));
+        aPasserBy().get("/meetings/{id}/minutes", round.getFirst()).then().body("left[0].offers", is(1));
+        as("staff1").step("/meetings/{id}/close", round.getFirst()).then().statusCode(200);
+        String claim = as("staff1").get("/projects/{id}/claims", reviewed).path("items[0].id");
+        as("staff1").step("/claims/{id}/confirm", claim).then().statusCode(200);
+        aPasserBy()
+                .get("/meetings/{id}/minutes", round.getFirst())
+                .then()
+                .body("claims.size()", is(0))
+                .body("left[0].offers", is(1));
+    }
+
+    @Test
     void theyGoOnPaperAndIntoTables() throws IOException {
         String meeting = held().getFirst();
         byte[] pdf = aPasserBy()
@@ -144,6 +161,8 @@ class MinutesTest {
                 .body(containsString("'=HYPERLINK"))
                 .extract()
                 .asString();
-        assertEquals(4, table.lines().count());
+        for (String part : List.of("认领,", "还没有人认领,", "到会,", "邀请了没有到会,"))
+            assertTrue(table.contains(part), () -> part + " in " + table);
+        assertEquals(7, table.lines().count());
     }
 }

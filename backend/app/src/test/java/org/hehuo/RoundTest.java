@@ -1,5 +1,6 @@
 package org.hehuo;
 
+import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
@@ -16,6 +17,7 @@ import static org.hehuo.Persona.as;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -25,7 +27,9 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.hehuo.kernel.time.Sweeper;
 import org.hehuo.kernel.time.Time;
 import org.jdbi.v3.core.Jdbi;
@@ -64,6 +68,106 @@ class RoundTest {
         hand("partner1", lamp).then().statusCode(201).body("state", is("confirmed"));
         step(round, "close");
         hand("partner2", wall).then().statusCode(201);
+    }
+
+    @Test
+    void fromThePlanOnAProjectIsKeptForItsFirstRound() {
+        String lamp = aProject().published();
+        String meeting = aMeeting().about(lamp).planned();
+        refused("partner1", lamp, "claim.kept_for_round").body("detail", containsString("20"));
+        as("staff1").step("/meetings/{id}/start", meeting).then().statusCode(200);
+        refused("partner1", lamp, "claim.kept_for_round");
+        var round = aMeeting().round(meeting);
+        refused("partner1", lamp, "claim.kept_for_round");
+        attempts("staff1", round)
+                .then()
+                .body("items.answer", is(List.of("claim.kept_for_round")))
+                .body("items[0].words", is("留给联席会认领"));
+        step(round, "close");
+        hand("partner1", lamp).then().statusCode(201);
+    }
+
+    @Test
+    void aRoundWaitsForAMeetingThatBeginsLate() {
+        String lamp = aProject().published();
+        String meeting = aMeeting().about(lamp).planned();
+        var round = aMeeting().round(meeting);
+        var opens = opens(round);
+        time.moveAhead(Duration.ofMinutes(100));
+        sweeper.sweep();
+        refused("partner1", lamp, "claim.kept_for_round");
+        as("staff1").step("/meetings/{id}/start", meeting).then().statusCode(200);
+        long later = Duration.between(opens, opens(round)).toMinutes();
+        assertTrue(later >= 99 && later <= 101, () -> later + " minutes");
+        assertEquals(Duration.ofMinutes(10), Duration.between(opens(round), closes(round)));
+    }
+
+    @Test
+    void whoWaitedWhileTheChairHeldTheRoundIsHeld() throws Exception {
+        String lamp = aProject().published();
+        var round = aMeeting().about(lamp).open();
+        arrives("partner1", round.getFirst(), Town.partnerOf("partner1"));
+        assertEquals("claim.round_paused", askedWhile(lamp, () -> step(round, "pause")));
+        step(round, "resume");
+        assertEquals("confirmed", askedWhile(lamp, () -> step(round, "close")));
+        attempts("staff1", round).then().body("items.answer", is(List.of("claim.round_paused")));
+    }
+
+    /** What a hand gets that goes up first, and whose turn comes after this. */
+    private String askedWhile(String project, Runnable done) throws Exception {
+        try (var other = Executors.newSingleThreadExecutor()) {
+            var answer = QuarkusTransaction.requiringNew().call(() -> {
+                jdbi.useHandle(h -> h.execute("select id from project where id = ? for update", project));
+                var hand = other.submit(() -> hand("partner1", project));
+                Awaitility.await().until(this::somebodyWaits);
+                done.run();
+                return hand;
+            });
+            return Contenders.told(answer.get());
+        }
+    }
+
+    private boolean somebodyWaits() {
+        return jdbi.withHandle(h -> h.createQuery("select count(*) from pg_locks where not granted")
+                        .mapTo(Integer.class)
+                        .one())
+                > 0;
+    }
+
+    @Test
+    void whatStoodStillIsProlongedFromWhereItStopped() {
+        var round = aMeeting().about(aProject().published()).paused();
+        var more = closes(round).plus(Duration.ofMinutes(3));
+        time.moveAhead(Duration.ofHours(2));
+        as("staff1")
+                .post("/meetings/{id}/rounds/{round}/extend", Map.of("closesAt", more.toString()), round.toArray())
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void aSecondRoundCountsAnew() {
+        String lamp = aProject().published();
+        var round = aMeeting().about(lamp).allowing("mostClaims", 1).open();
+        arrives("partner1", round.getFirst(), Town.partnerOf("partner1"));
+        hand("partner1", lamp).then().statusCode(201);
+        aPasserBy().get("/meetings/{id}/board", round.getFirst()).then().body("partners[0].claims", is(1));
+        step(round, "close");
+        aMeeting().allowing("mostClaims", 1).round(round.getFirst());
+        aPasserBy().get("/meetings/{id}/board", round.getFirst()).then().body("partners[0].claims", is(0));
+    }
+
+    @Test
+    void whatIsFilledIsNotOfferedOnTheScreen() {
+        String trees = aProject().shared(5, 20).published();
+        var round = aMeeting().about(trees).open();
+        String board = "/meetings/" + round.getFirst() + "/board";
+        aPasserBy().get(board).then().body("tiles[0].claimMode", is("shared")).body("tiles[0].slotsLeft", is(5));
+        arrives("partner1", round.getFirst(), Town.partnerOf("partner1"));
+        hand("partner1", trees).then().statusCode(201);
+        aPasserBy().get(board).then().body("tiles[0].slotsLeft", is(0));
+        hand("partner1", trees).then().statusCode(anyOf(is(409), is(422)));
+        attempts("staff1", round).then().body("items.size()", is(2));
     }
 
     @Test
@@ -251,6 +355,10 @@ class RoundTest {
 
     private static Response attempts(String who, List<String> round) {
         return as(who).get("/meetings/{id}/rounds/{round}/attempts", round.toArray());
+    }
+
+    private static Instant opens(List<String> round) {
+        return Instant.parse(aPasserBy().get("/meetings/{id}", round.getFirst()).path("rounds[0].opensAt"));
     }
 
     private static Instant closes(List<String> round) {

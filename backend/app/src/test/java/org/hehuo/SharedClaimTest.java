@@ -6,6 +6,9 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hehuo.Given.aPartner;
 import static org.hehuo.Given.aProject;
 import static org.hehuo.Persona.as;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -16,6 +19,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.hehuo.kernel.time.Sweeper;
 import org.hehuo.kernel.time.Time;
 import org.jdbi.v3.core.Jdbi;
@@ -98,10 +102,40 @@ class SharedClaimTest {
         begin("partner1", project).then().statusCode(409);
         as("partner2").get("/projects/{id}", project).then().body("allowedActions", hasItem("begin"));
         begin("partner2", project).then().statusCode(200).body("state", is("in_progress"));
-        report("partner1", project).then().statusCode(200).body("state", is("in_progress"));
+        report("partner1", project)
+                .then()
+                .statusCode(200)
+                .body("state", is("in_progress"))
+                .body("holders[0].reportedAt", notNullValue())
+                .body("holders[1].reportedAt", nullValue());
+        as("staff1").get("/projects/{id}/timeline", project).then().body("items.action", hasItem("report-part"));
+        Awaitility.await().until(() -> as("staff1").told("project.part_reported", project) == 1);
         report("partner2", project).then().statusCode(200).body("state", is("delivered"));
         as("staff1").step("/projects/{id}/accept", project).then().statusCode(200);
         SharedTables.agree(jdbi, project);
+    }
+
+    @Test
+    void thePicturesOfEachHolderStay() {
+        String project = aProject().shared(2, 20).published();
+        claim(project, 0, 12).then().statusCode(201);
+        String second = aPartner().ownedBy("partner2").joined();
+        as("partner2")
+                .post("/projects/{id}/claims", Map.of("partnerId", second), project)
+                .then()
+                .statusCode(201);
+        begin("partner1", project).then().statusCode(200);
+        begin("partner2", project).then().statusCode(200);
+        var pictures = List.of(APicture.uploadedBy("partner1"), APicture.uploadedBy("partner2"));
+        for (int i = 0; i < 2; i++) {
+            var trees = Map.of("measure", "种树", "value", "12", "unit", "棵");
+            var outcome = Map.of("numbers", List.of(trees), "story", "种好了。", "afterPhotoIds", List.of(pictures.get(i)));
+            as("partner" + (i + 1))
+                    .post("/projects/{id}/report-completion", Map.of("outcome", outcome), project)
+                    .then()
+                    .statusCode(200);
+        }
+        as("staff1").get("/projects/{id}", project).then().body("outcome.afterPhotoIds", is(pictures));
     }
 
     @Test

@@ -4,6 +4,7 @@ import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import java.util.Set;
 import org.hehuo.kernel.problem.Problem;
 import org.hehuo.kernel.security.CurrentCaller;
 
@@ -12,7 +13,8 @@ import org.hehuo.kernel.security.CurrentCaller;
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE - 1)
 class AttemptInterceptor {
-    private static final int CONFLICT = 409;
+    /** What the claim met, and what was wrong with it. */
+    private static final Set<Integer> ANSWERED = Set.of(409, 422);
 
     final ClaimGate gate;
     final CurrentCaller caller;
@@ -27,7 +29,7 @@ class AttemptInterceptor {
         try {
             return call.proceed();
         } catch (Problem problem) {
-            if (problem.error().status() == CONFLICT) {
+            if (ANSWERED.contains(problem.error().status())) {
                 var claim = (NewClaim) call.getParameters()[1];
                 boolean proxy = !caller.get().speaksFor(claim.partnerId());
                 var hand = new ClaimGate.Hand((String) call.getParameters()[0], claim.partnerId(), proxy);

@@ -37,6 +37,10 @@ class ClaimQueries {
             """;
     private static final Sort NEWEST = Sort.descending("c.created_at", "timestamptz");
     private static final Sort ID = Sort.descending("c.id", "uuid");
+    /** First to begin, then to be done; a partner has few enough of them. */
+    private static final Sort DUE = Sort.ascending("""
+            coalesce(case when c.begun_at is null then c.begin_by end, cast(p.due_date as timestamptz), cast('9999-12-31' as timestamptz))
+            """, "timestamptz");
 
     final Jdbi jdbi;
     final Select.Pages pages;
@@ -64,11 +68,12 @@ class ClaimQueries {
 
     /** Own partners' and own areas' claims. */
     Page<ClaimView> page(ClaimQuery query, Caller caller) {
-        var list = Select.of(SHOWN, "from claim c")
+        var list = Select.of(SHOWN, "from claim c join project p on p.id = c.project_id")
                 .where("c.partner_id = any(:partner)", "partner", query.partner())
                 .where("c.state = any(:state)", "state", query.state());
         insiders(list, caller, "false");
-        return page(list, query.pageSize(), query.cursor(), caller);
+        return page(
+                list, Sort.of(query.sort(), Map.of("dueAt", DUE), NEWEST), query.pageSize(), query.cursor(), caller);
     }
 
     /** Who holds a project is public; who offers, waits or gave back is for those concerned. */
@@ -76,7 +81,7 @@ class ClaimQueries {
         projects.facts(project, caller);
         var list = Select.of(SHOWN, "from claim c").where("c.project_id = :project", "project", project);
         insiders(list, caller, "c.state in ('confirmed', 'fulfilled')");
-        return page(list, size, cursor, caller);
+        return page(list, NEWEST, size, cursor, caller);
     }
 
     private static void insiders(Select list, Caller caller, String others) {
@@ -86,8 +91,9 @@ class ClaimQueries {
                 """).with("mine", caller.partners()).with("staffOf", caller.areas());
     }
 
-    private Page<ClaimView> page(Select list, int size, @Nullable String cursor, Caller caller) {
-        var rows = pages.page(list, NEWEST, ID, size, cursor, (rs, ctx) -> row(rs));
+    private Page<ClaimView> page(Select list, Sort sort, int size, @Nullable String cursor, Caller caller) {
+        var id = sort.descending() ? ID : Sort.ascending("c.id", "uuid");
+        var rows = pages.page(list, sort, id, size, cursor, (rs, ctx) -> row(rs));
         var organisations = partners.refs(
                 rows.items().stream().map(r -> r.claim.partner()).distinct().toList());
         var things = projects.refs(
@@ -137,6 +143,7 @@ class ClaimQueries {
                 row.onBehalf,
                 claim.state() == ClaimState.CONFIRMED ? claim.beginBy() : null,
                 claim.begunAt(),
+                claim.reportedAt(),
                 row.endedAt,
                 insider ? row.endReason : null,
                 Action.allowed(ClaimAction.values(), claim, caller),

@@ -48,13 +48,14 @@ class ClaimUndertakings implements Undertakings, PartnerFigures, PartnerBelongin
             String partner,
             String claim,
             Instant since,
-            @Nullable Instant begunAt) {}
+            @Nullable Instant begunAt,
+            @Nullable Instant reportedAt) {}
 
     @Override
     public Map<String, List<Holder>> holders(Collection<String> projectIds) {
         if (projectIds.isEmpty()) return Map.of();
         var held = jdbi.withHandle(h -> h.createQuery("""
-                select project_id, partner_id, id::text as claim_id, confirmed_at, begun_at from claim
+                select project_id, partner_id, id::text as claim_id, confirmed_at, begun_at, reported_at from claim
                 where project_id = any(:ids) and state in ('confirmed', 'fulfilled') order by queue_no
                 """)
                 .bind("ids", projectIds.toArray(String[]::new))
@@ -63,7 +64,8 @@ class ClaimUndertakings implements Undertakings, PartnerFigures, PartnerBelongin
                         rs.getString("partner_id"),
                         rs.getString("claim_id"),
                         instant(rs, "confirmed_at"),
-                        instantOrNull(rs, "begun_at")))
+                        instantOrNull(rs, "begun_at"),
+                        instantOrNull(rs, "reported_at")))
                 .list());
         var names = partners.refs(held.stream().map(Held::partner).distinct().toList());
         return held.stream()
@@ -71,7 +73,11 @@ class ClaimUndertakings implements Undertakings, PartnerFigures, PartnerBelongin
                         Held::project,
                         Collectors.mapping(
                                 c -> new Holder(
-                                        Objects.requireNonNull(names.get(c.partner)), c.claim, c.since, c.begunAt),
+                                        Objects.requireNonNull(names.get(c.partner)),
+                                        c.claim,
+                                        c.since,
+                                        c.begunAt,
+                                        c.reportedAt),
                                 Collectors.toList())));
     }
 
@@ -112,6 +118,19 @@ class ClaimUndertakings implements Undertakings, PartnerFigures, PartnerBelongin
                 .bind("project", projectId)
                 .bind("partner", partnerId)
                 .execute());
+    }
+
+    @Override
+    public boolean isReportedByOthers(String projectId, String partnerId) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                select exists (
+                    select from claim where project_id = :project and partner_id <> :partner and state = 'confirmed'
+                        and reported_at is not null)
+                """)
+                .bind("project", projectId)
+                .bind("partner", partnerId)
+                .mapTo(Boolean.class)
+                .one());
     }
 
     @Override

@@ -33,6 +33,10 @@ public record ClaimView(
         Instant beginBy,
 
         @Nullable Instant begunAt,
+
+        @Schema(description = "When the partner said that its part is done") @Nullable
+        Instant reportedAt,
+
         @Nullable Instant endedAt,
         @Nullable String endReason,
 

@@ -15,6 +15,7 @@ import org.hehuo.kernel.problem.ApiError;
 import org.hehuo.kernel.problem.Problem;
 import org.hehuo.kernel.security.Caller;
 import org.hehuo.kernel.text.Identified;
+import org.hehuo.kernel.text.Words;
 import org.hehuo.partners.Partners;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,7 @@ class AttemptQueries {
                 names.getOrDefault(row.partner, new Identified(row.partner, row.partner)),
                 row.proxy,
                 row.answer,
+                Words.say(caller.language(), (row.claim == null ? "problem." : "state.") + row.answer),
                 row.claim));
     }
 }

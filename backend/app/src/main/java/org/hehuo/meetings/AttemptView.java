@@ -25,4 +25,7 @@ record AttemptView(
                 examples = "claim.slot_taken")
         String answer,
 
+        @Schema(required = true, description = "The answer in the reader's words")
+        String words,
+
         @Nullable UUID claimId) {}

@@ -5,6 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hehuo.kernel.text.Coded;
 import org.hehuo.kernel.text.Identified;
+import org.hehuo.projects.ClaimMode;
 import org.jspecify.annotations.Nullable;
 
 /** All that the big screen shows; nobody's own, so that one answer serves all who watch. */
@@ -52,7 +53,12 @@ record BoardView(
             @Schema(required = true) String projectId,
             @Schema(required = true) String title,
             @Schema(required = true) Coded field,
-            @Schema(required = true) int slotsLeft,
+
+            @Schema(required = true, description = "Where it is shared a claim says how much of it")
+            ClaimMode claimMode,
+
+            @Schema(required = true, description = "How many can still claim it")
+            int slotsLeft,
 
             @Schema(required = true, description = "Who holds it, the first first")
             List<Holder> holders,
@@ -72,7 +78,9 @@ record BoardView(
     record Present(
             @Schema(required = true) Identified partner,
             @Schema(required = true) boolean inHall,
-            @Schema(required = true) int claims) {}
+
+            @Schema(required = true, description = "How many of those that the shown round allows it has used")
+            int claims) {}
 
     /** What has changed since another drawing; without parts that have not. */
     Change since(BoardView before) {

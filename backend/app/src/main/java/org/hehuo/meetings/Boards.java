@@ -19,6 +19,7 @@ import org.hehuo.kernel.text.Identified;
 import org.hehuo.kernel.text.Language;
 import org.hehuo.kernel.time.Time;
 import org.hehuo.media.PhotoView;
+import org.hehuo.projects.ClaimMode;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -59,14 +60,15 @@ class Boards {
                         instant(rs, "now"),
                         round.map(BoardView.Round::of).orElse(null),
                         tiles(meeting),
-                        present(meeting)))
+                        present(meeting, round.map(ClaimRound::id).orElse(null))))
                 .findOne()
                 .orElseThrow(() -> Problem.of(ApiError.NOT_FOUND)));
     }
 
     private List<BoardView.Tile> tiles(String meeting) {
         return jdbi.withHandle(h -> h.createQuery("""
-                select p.id, p.title, p.field, p.slots - p.held as slots_left, held.ids, held.names, held.logos, held.last
+                select p.id, p.title, p.field, p.claim_mode,
+                    case p.state when 'open' then p.slots - p.held else 0 end as slots_left, held.ids, held.names, held.logos, held.last
                 from meeting_project b join project p on p.id = b.project_id
                     left join lateral (
                         select array_agg(o.id order by c.queue_no) as ids, array_agg(o.name order by c.queue_no) as names,
@@ -90,6 +92,7 @@ class Boards {
                 rs.getString("id"),
                 rs.getString("title"),
                 categories.field(rs.getString("field"), HALL),
+                word(rs, "claim_mode", ClaimMode.class),
                 rs.getInt("slots_left"),
                 Stream.iterate(0, i -> i < ids.size(), i -> i + 1)
                         .map(i -> new BoardView.Holder(ids.get(i), names.get(i), thumb(logos.get(i))))
@@ -101,16 +104,15 @@ class Boards {
         return photo.isEmpty() ? null : PhotoView.thumb(UUID.fromString(photo));
     }
 
-    private List<BoardView.Present> present(String meeting) {
+    private List<BoardView.Present> present(String meeting, @Nullable UUID round) {
         return jdbi.withHandle(h -> h.createQuery("""
-                select o.id, o.name, w.in_hall, (
-                    select count(*) from claim c join meeting_project b on b.project_id = c.project_id
-                    where b.meeting_id = w.meeting_id and c.partner_id = w.partner_id and c.state in ('confirmed', 'fulfilled')
-                    ) as claims
+                select o.id, o.name, w.in_hall, coalesce(t.claims, 0) as claims
                 from meeting_partner w join partner o on o.id = w.partner_id
+                    left join round_tally t on t.round_id = cast(:round as uuid) and t.partner_id = o.id
                 where w.meeting_id = :id and w.checked_in_at is not null order by w.checked_in_at, o.id
                 """)
                 .bind("id", meeting)
+                .bind("round", round)
                 .map((rs, ctx) -> new BoardView.Present(
                         new Identified(rs.getString("id"), rs.getString("name")),
                         rs.getBoolean("in_hall"),

@@ -73,10 +73,11 @@ record ClaimRound(
         return shown() == RoundState.OPEN || shown() == RoundState.PAUSED;
     }
 
-    /** Its time has passed, whether or not it ever was open. */
+    /** Its time has passed, whether or not it ever was open; before the meeting has begun it waits for that. */
     boolean isOver() {
         return switch (state) {
-            case SCHEDULED, OPEN -> !now.isBefore(closesAt);
+            case SCHEDULED -> meetingIsLive && !now.isBefore(closesAt);
+            case OPEN -> !now.isBefore(closesAt);
             case PAUSED -> false;
             case CLOSED -> true;
         };

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HashSet;
@@ -21,13 +22,14 @@ import org.hehuo.kernel.problem.ApiError;
 import org.hehuo.kernel.problem.Problem;
 import org.hehuo.kernel.security.Caller;
 import org.hehuo.kernel.time.Time;
+import org.hehuo.partners.PartnerBelongings;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /** Preparing a joint meeting: its place and hour, its projects, who is invited. */
 @ApplicationScoped
-public class MeetingPlans {
+public class MeetingPlans implements PartnerBelongings {
     private static final Duration FARTHEST = Duration.ofDays(366);
     private static final int CODE_BYTES = 12;
     /** As many as a sentence can name. */
@@ -134,10 +136,19 @@ public class MeetingPlans {
                 """), form).bind("id", id).execute());
         bring(meeting, form);
         timeline.record(meeting, "edit", meeting.state(), meeting.state(), caller, null);
-        var fresh = new HashSet<>(form.partnerIds());
-        current.partnerIds().forEach(fresh::remove);
-        outbox.emit("changed", meeting, caller, meeting.eventData(List.copyOf(fresh)));
+        boolean moved =
+                !form.startsAt().equals(current.startsAt()) || !form.place().equals(current.place());
+        var kept = without(current.partnerIds(), without(current.partnerIds(), form.partnerIds()));
+        outbox.emit("changed", meeting, caller, meeting.eventData(moved ? kept : List.of()));
+        var fresh = without(form.partnerIds(), current.partnerIds());
+        if (!fresh.isEmpty()) outbox.emit("invited", meeting, caller, meeting.eventData(fresh));
         return queries.view(id, caller);
+    }
+
+    private static List<String> without(List<String> all, List<String> some) {
+        var left = new ArrayList<>(all);
+        left.removeAll(new HashSet<>(some));
+        return left;
     }
 
     private void bring(Meeting meeting, MeetingForm form) {
@@ -191,7 +202,7 @@ public class MeetingPlans {
         }
     }
 
-    /** Who has come stays, invited or not. */
+    /** Who has come stays, invited or not; who was invited may stay invited, whatever became of it since. */
     private void invite(Meeting meeting, List<String> guests) {
         requireOnce(guests, "partnerIds");
         int there = jdbi.withHandle(h -> {
@@ -203,7 +214,9 @@ public class MeetingPlans {
                     .execute();
             return h.createUpdate("""
                     insert into meeting_partner (meeting_id, partner_id, invited_at)
-                    select :id, p.id, :now from partner p where p.id = any(:guests) and p.state = 'active'
+                    select :id, p.id, :now from partner p
+                    where p.id = any(:guests) and (p.state = 'active' or exists (
+                        select from meeting_partner w where w.meeting_id = :id and w.partner_id = p.id))
                     on conflict (meeting_id, partner_id)
                         do update set invited_at = coalesce(meeting_partner.invited_at, excluded.invited_at)
                     """)
@@ -213,6 +226,26 @@ public class MeetingPlans {
                     .execute();
         });
         if (there < guests.size()) throw Problem.invalid("partnerIds", "not_found");
+    }
+
+    /** The one that a partner became comes in its place. */
+    @Override
+    public void move(String fromPartner, String toPartner) {
+        jdbi.useHandle(h -> h.createUpdate("""
+                with gone as (
+                    delete from meeting_partner w using meeting m
+                    where m.id = w.meeting_id and m.state in ('planned', 'live') and w.partner_id = :from returning w.*)
+                insert into meeting_partner as w (meeting_id, partner_id, invited_at, checked_in_at, checked_in_by, in_hall)
+                select meeting_id, :to, invited_at, checked_in_at, checked_in_by, in_hall from gone
+                on conflict (meeting_id, partner_id) do update set
+                    invited_at = coalesce(w.invited_at, excluded.invited_at),
+                    checked_in_at = coalesce(w.checked_in_at, excluded.checked_in_at),
+                    checked_in_by = coalesce(w.checked_in_by, excluded.checked_in_by),
+                    in_hall = w.in_hall or excluded.in_hall
+                """)
+                .bind("from", fromPartner)
+                .bind("to", toPartner)
+                .execute());
     }
 
     private static void requireOnce(Collection<String> ids, String field) {

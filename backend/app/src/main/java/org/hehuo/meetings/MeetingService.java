@@ -45,6 +45,7 @@ public class MeetingService {
         var meeting = store.lock(id);
         lifecycle.apply(meeting, MeetingAction.START, caller, text, meeting.eventData(store.invited(id)));
         rehearsals.clear(id);
+        rounds.putOff(id, meeting.startsAt());
         jdbi.useHandle(h -> h.createUpdate("update meeting set started_at = :now where id = :id")
                 .bind("now", time.instant())
                 .bind("id", id)

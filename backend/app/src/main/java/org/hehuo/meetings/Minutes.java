@@ -100,7 +100,10 @@ class Minutes {
         return list(
                 id,
                 """
-                select p.id as project_id, p.title, p.slots - held.claims as slots_left
+                select p.id as project_id, p.title, p.slots - held.claims as slots_left, (
+                        select count(*) from claim o where o.project_id = p.id and p.claim_policy = 'reviewed'
+                            and o.created_at <= coalesce(m.closed_at, 'infinity')
+                            and coalesce(o.confirmed_at, o.ended_at, 'infinity') > coalesce(m.closed_at, now())) as offers
                 from meeting_project b join meeting m on m.id = b.meeting_id join project p on p.id = b.project_id
                     cross join lateral (
                         select count(*) as claims from claim c where c.project_id = p.id and\s""" + HELD + """
@@ -113,7 +116,10 @@ class Minutes {
                 order by b.position, p.id
                 """,
                 (rs, ctx) -> new MinutesView.Left(
-                        rs.getString("project_id"), rs.getString("title"), rs.getInt("slots_left")));
+                        rs.getString("project_id"),
+                        rs.getString("title"),
+                        rs.getInt("slots_left"),
+                        rs.getInt("offers")));
     }
 
     private <T> List<T> list(String id, String query, RowMapper<T> mapper) {

@@ -31,16 +31,17 @@ class MinutesPaper {
         this.calendars = calendars;
     }
 
-    /** A line for each project that was claimed, and each that was left. */
+    /** A line for each project that was claimed, each that was left, and each partner that came or did not. */
     byte[] csv(MinutesView minutes, Language language) {
         var out = new ByteArrayOutputStream();
         try {
             var table = new Csv(out);
-            table.line(Stream.of("project", "title", "partner", "partner_name", "at", "proxy")
+            table.line(Stream.of("kind", "project", "title", "partner", "partner_name", "at", "note")
                     .map(column -> Words.say(language, "minutes.column." + column))
                     .toList());
             for (var claim : minutes.claims()) {
                 table.line(List.of(
+                        Words.say(language, "minutes.kind.claimed"),
                         claim.projectId(),
                         Csv.cell(claim.title()),
                         claim.partner().id(),
@@ -49,13 +50,37 @@ class MinutesPaper {
                         claim.proxy() ? Words.say(language, "minutes.proxy") : ""));
             }
             for (var project : minutes.left()) {
-                table.line(List.of(project.projectId(), Csv.cell(project.title()), "", "", "", ""));
+                table.line(List.of(
+                        Words.say(language, "minutes.kind.left"),
+                        project.projectId(),
+                        Csv.cell(project.title()),
+                        "",
+                        "",
+                        "",
+                        offers(project, language)));
             }
+            for (var one : minutes.arrivals()) {
+                table.line(guest("came", one.partner(), local(one.at(), EXACT), place(one, language), language));
+            }
+            for (var one : minutes.absent()) table.line(guest("absent", one, "", "", language));
             table.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    private static List<String> guest(String kind, Identified partner, String at, String note, Language language) {
+        return List.of(
+                Words.say(language, "minutes.kind." + kind), "", "", partner.id(), Csv.cell(partner.name()), at, note);
+    }
+
+    private static String place(MinutesView.Arrival one, Language language) {
+        return Words.say(language, one.inHall() ? "minutes.hall" : "minutes.afar");
+    }
+
+    private static String offers(MinutesView.Left project, Language language) {
+        return project.offers() == 0 ? "" : Words.say(language, "minutes.offers", project.offers());
     }
 
     byte[] pdf(MinutesView minutes, Language language) {
@@ -84,7 +109,7 @@ class MinutesPaper {
                                 language,
                                 "minutes.sum",
                                 minutes.arrivals().size(),
-                                minutes.claims().size(),
+                                minutes.projectsClaimed(),
                                 minutes.left().size())),
                         part(language, "agenda", numbered(minutes.agenda())),
                         part(language, "came", came(minutes, language)),
@@ -93,7 +118,7 @@ class MinutesPaper {
                                 language,
                                 "left",
                                 numbered(minutes.left().stream()
-                                        .map(MinutesView.Left::title)
+                                        .map(one -> (one.title() + " " + offers(one, language)).strip())
                                         .toList()))));
     }
 
@@ -117,10 +142,7 @@ class MinutesPaper {
 
     private String came(MinutesView minutes, Language language) {
         var came = minutes.arrivals().stream()
-                .map(one -> row(
-                        local(one.at(), HOUR),
-                        one.partner().name(),
-                        Words.say(language, one.inHall() ? "minutes.hall" : "minutes.afar")))
+                .map(one -> row(local(one.at(), HOUR), one.partner().name(), place(one, language)))
                 .collect(Collectors.joining("", "<table>", "</table>"));
         if (minutes.absent().isEmpty()) return came;
         var names = minutes.absent().stream().map(Identified::name).collect(Collectors.joining("、"));

@@ -35,6 +35,11 @@ record MinutesView(
         @Schema(required = true, description = "What could still be claimed at the end, in the order of the screen")
         List<Left> left) {
 
+    /** A project that several share counts once. */
+    long projectsClaimed() {
+        return claims.stream().map(Claimed::projectId).distinct().count();
+    }
+
     @Schema(name = "MinutesArrival")
     record Arrival(
             @Schema(required = true) Identified partner,
@@ -55,5 +60,8 @@ record MinutesView(
     record Left(
             @Schema(required = true) String projectId,
             @Schema(required = true) String title,
-            @Schema(required = true) int slotsLeft) {}
+            @Schema(required = true) int slotsLeft,
+
+            @Schema(required = true, description = "How many have offered themselves, for staff to choose from")
+            int offers) {}
 }

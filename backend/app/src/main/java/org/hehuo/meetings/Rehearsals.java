@@ -19,6 +19,7 @@ import org.hehuo.kernel.security.Caller;
 import org.hehuo.kernel.text.Identified;
 import org.hehuo.kernel.text.Words;
 import org.hehuo.kernel.time.Time;
+import org.hehuo.projects.ClaimMode;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -151,15 +152,16 @@ class Rehearsals {
     }
 
     private static BoardView.Tile played(BoardView.Tile tile, @Nullable Hand hand) {
-        return hand == null
-                ? new BoardView.Tile(tile.projectId(), tile.title(), tile.field(), 1, List.of(), null)
-                : new BoardView.Tile(
-                        tile.projectId(),
-                        tile.title(),
-                        tile.field(),
-                        0,
-                        List.of(new BoardView.Holder(hand.player, hand.player, null)),
-                        hand.at);
+        List<BoardView.Holder> holders =
+                hand == null ? List.of() : List.of(new BoardView.Holder(hand.player, hand.player, null));
+        return new BoardView.Tile(
+                tile.projectId(),
+                tile.title(),
+                tile.field(),
+                ClaimMode.EXCLUSIVE,
+                1 - holders.size(),
+                holders,
+                hand == null ? null : hand.at);
     }
 
     private Map<String, Hand> hands(String id, Instant now) {

@@ -22,8 +22,8 @@ class RoundClock implements TimeStep {
     public List<String> due(Instant now) {
         return jdbi.withHandle(h -> h.createQuery("""
                 select r.meeting_id || '/' || r.id from claim_round r join meeting m on m.id = r.meeting_id
-                where r.state in ('scheduled', 'open') and (r.closes_at < :now
-                    or (r.state = 'scheduled' and r.opens_at < :now and m.state = 'live'))
+                where (r.state = 'open' and r.closes_at < :now)
+                    or (r.state = 'scheduled' and r.opens_at < :now and m.state = 'live')
                 order by r.opens_at limit :most
                 """)
                 .bind("now", now)

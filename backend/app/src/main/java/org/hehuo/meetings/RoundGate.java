@@ -1,6 +1,8 @@
 package org.hehuo.meetings;
 
+import static org.hehuo.kernel.sql.Columns.instant;
 import static org.hehuo.kernel.sql.Columns.instantOrNull;
+import static org.hehuo.kernel.sql.Columns.uuidOrNull;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,12 +26,13 @@ import org.jspecify.annotations.Nullable;
 /** Lets the projects of a meeting be claimed in its rounds only, by those who are there, and keeps what every hand got. */
 @ApplicationScoped
 class RoundGate implements ClaimGate {
-    /** The round that a project is bound to, and whether the partner is there. */
+    /** The meeting that a project is before, its round that is not closed, and whether the partner is there. */
     private static final String BOUND = "select " + ClaimRound.COLUMNS + """
-            , w.checked_in_at, w.in_hall
+            , m.starts_at, w.checked_in_at, w.in_hall, m.state = 'planned'
+                or not exists (select from claim_round any_round where any_round.meeting_id = m.id) as round_to_come
             from meeting_project p
                 join meeting m on m.id = p.meeting_id
-                join claim_round r on r.meeting_id = p.meeting_id and r.state <> 'closed'
+                left join claim_round r on r.meeting_id = p.meeting_id and r.state <> 'closed'
                 left join meeting_partner w on w.meeting_id = p.meeting_id and w.partner_id = :partner
             where p.project_id = :project and p.unfinished
             """;
@@ -46,55 +49,75 @@ class RoundGate implements ClaimGate {
         this.time = time;
     }
 
-    private record Bound(ClaimRound round, @Nullable Instant arrived, boolean inHall) {
+    private record Bound(
+            @Nullable ClaimRound round,
+            boolean roundToCome,
+            Instant startsAt,
+            @Nullable Instant arrived,
+            boolean inHall) {
         static Bound read(ResultSet rs) throws SQLException {
-            return new Bound(ClaimRound.read(rs), instantOrNull(rs, "checked_in_at"), rs.getBoolean("in_hall"));
+            return new Bound(
+                    uuidOrNull(rs, "round_id") == null ? null : ClaimRound.read(rs),
+                    rs.getBoolean("round_to_come"),
+                    instant(rs, "starts_at"),
+                    instantOrNull(rs, "checked_in_at"),
+                    rs.getBoolean("in_hall"));
         }
     }
 
     @Override
     public Optional<UUID> enter(String project, String partner, Caller caller) {
-        var bound = bound(project, partner);
-        if (bound.isEmpty()) return Optional.empty();
-        var round = bound.get().round;
-        switch (round.shown()) {
-            case CLOSED -> {
-                return Optional.empty();
-            }
-            case SCHEDULED -> throw refusal(ApiError.CLAIM_KEPT_FOR_ROUND, round, round.opensAt(), caller);
-            case PAUSED -> throw RoundAction.refusal(ApiError.CLAIM_ROUND_PAUSED, round, caller);
-            case OPEN -> {}
-        }
-        if (bound.get().arrived == null) throw RoundAction.refusal(ApiError.CLAIM_NOT_CHECKED_IN, round, caller);
-        if (!bound.get().inHall && !round.fromAfar())
-            throw RoundAction.refusal(ApiError.CLAIM_NOT_IN_HALL, round, caller);
+        var bound = bound(project, partner).orElse(null);
+        if (bound == null) return Optional.empty();
+        requireBegun(bound, caller);
+        var round = bound.round;
+        if (round == null || !requireGoingOn(round, caller)) return Optional.empty();
+        if (bound.arrived == null) throw RoundAction.refusal(ApiError.CLAIM_NOT_CHECKED_IN, round, caller);
+        if (!bound.inHall && !round.fromAfar()) throw RoundAction.refusal(ApiError.CLAIM_NOT_IN_HALL, round, caller);
         return Optional.of(round.id());
     }
 
-    private Problem refusal(ApiError error, ClaimRound round, Instant moment, Caller caller) {
-        return RoundAction.refusal(error, round, caller).saying(MOMENT.format(moment.atZone(calendars.zone())));
-    }
-
-    @Override
-    public void claimed(UUID round, Hand hand, UUID claim, ClaimState answer, Caller caller) {
-        // A place in line is none yet.
-        if (answer != ClaimState.WAITLISTED) count(round, hand, caller);
-        write(round, hand, Columns.word(answer), claim, caller);
-    }
-
-    private void count(UUID round, Hand hand, Caller caller) {
-        if (!counts(round, hand.partner())) {
-            throw bound(hand.project(), hand.partner())
-                    .map(bound -> RoundAction.refusal(ApiError.CLAIM_ROUND_LIMIT_REACHED, bound.round, caller)
-                            .saying(String.valueOf(bound.round.mostClaims())))
-                    .orElseThrow();
+    /** Until its round a project is kept, planned or not; what a round has left is free until the next is planned. */
+    private void requireBegun(Bound bound, Caller caller) {
+        var round = bound.round;
+        if (round == null) {
+            if (bound.roundToCome)
+                throw Problem.of(ApiError.CLAIM_KEPT_FOR_ROUND).saying(moment(bound.startsAt));
+        } else if (round.shown() == RoundState.SCHEDULED) {
+            throw refusal(ApiError.CLAIM_KEPT_FOR_ROUND, round, round.opensAt(), caller);
         }
+    }
+
+    /** Whether it is; by its clock it may be over. */
+    private static boolean requireGoingOn(ClaimRound round, Caller caller) {
+        if (round.shown() == RoundState.PAUSED) throw RoundAction.refusal(ApiError.CLAIM_ROUND_PAUSED, round, caller);
+        return round.shown() == RoundState.OPEN;
+    }
+
+    private Problem refusal(ApiError error, ClaimRound round, Instant moment, Caller caller) {
+        return RoundAction.refusal(error, round, caller).saying(moment(moment));
+    }
+
+    private String moment(Instant moment) {
+        return MOMENT.format(moment.atZone(calendars.zone()));
+    }
+
+    /** Whoever waited for the project's row may come after the chair has held or closed the round. */
+    @Override
+    public void claimed(UUID id, Hand hand, UUID claim, ClaimState answer, Caller caller) {
+        var round = round(hand.project(), hand.partner()).orElse(null);
+        if (round == null || !round.id().equals(id) || !requireGoingOn(round, caller)) return;
+        // A place in line is none yet.
+        if (answer != ClaimState.WAITLISTED && !counts(id, hand.partner())) {
+            throw RoundAction.refusal(ApiError.CLAIM_ROUND_LIMIT_REACHED, round, caller)
+                    .saying(String.valueOf(round.mostClaims()));
+        }
+        write(id, hand, Columns.word(answer), claim, caller);
     }
 
     @Override
     public boolean mayMoveUp(String project, String partner) {
-        return bound(project, partner)
-                .map(Bound::round)
+        return round(project, partner)
                 .filter(ClaimRound::isOn)
                 .map(round -> {
                     inTurn(round.id());
@@ -126,10 +149,10 @@ class RoundGate implements ClaimGate {
 
     @Override
     public void refused(Hand hand, ApiError why, Caller caller) {
-        bound(hand.project(), hand.partner())
-                .filter(bound -> bound.round.shown() == RoundState.OPEN)
-                .ifPresent(bound -> QuarkusTransaction.requiringNew()
-                        .run(() -> write(bound.round.id(), hand, why.code(), null, caller)));
+        round(hand.project(), hand.partner())
+                .filter(round -> round.meetingIsLive() && round.shown() != RoundState.CLOSED)
+                .ifPresent(round ->
+                        QuarkusTransaction.requiringNew().run(() -> write(round.id(), hand, why.code(), null, caller)));
     }
 
     private void write(UUID round, Hand hand, String answer, @Nullable UUID claim, Caller caller) {
@@ -172,7 +195,7 @@ class RoundGate implements ClaimGate {
 
     @Override
     public void requireOver(String project, Caller caller) {
-        bound(project, "").map(Bound::round).filter(ClaimRound::isOn).ifPresent(round -> {
+        round(project, "").filter(ClaimRound::isOn).ifPresent(round -> {
             throw refusal(ApiError.CLAIM_ROUND_IS_ON, round, round.closesAt(), caller);
         });
     }
@@ -180,12 +203,11 @@ class RoundGate implements ClaimGate {
     @Override
     public void requireUnbound(String project, Caller caller) {
         requireOver(project, caller);
-        bound(project, "")
-                .map(Bound::round)
-                .filter(round -> round.shown() == RoundState.SCHEDULED)
-                .ifPresent(round -> {
-                    throw refusal(ApiError.CLAIM_KEPT_FOR_ROUND, round, round.opensAt(), caller);
-                });
+        bound(project, "").ifPresent(bound -> requireBegun(bound, caller));
+    }
+
+    private Optional<ClaimRound> round(String project, String partner) {
+        return bound(project, partner).map(Bound::round);
     }
 
     private Optional<Bound> bound(String project, String partner) {

@@ -115,7 +115,10 @@ public class RoundService {
     @Transactional
     RoundView extend(String meeting, UUID id, Instant closesAt, Caller caller) {
         var round = settled(meeting, id);
-        if (!closesAt.isAfter(round.now())) throw Problem.invalid("closesAt", "past");
+        // While it stands still so does its clock.
+        if (!closesAt.isAfter(Objects.requireNonNullElse(round.pausedAt(), round.now()))) {
+            throw Problem.invalid("closesAt", "past");
+        }
         requireSpan(round.opensAt(), closesAt);
         lifecycle.apply(round, RoundAction.EXTEND, caller, null);
         span(id, round.opensAt(), closesAt);
@@ -132,6 +135,17 @@ public class RoundService {
     @Transactional
     void tick(String meeting, UUID id) {
         settled(meeting, id);
+    }
+
+    /** A round whose hour came before the meeting began keeps its distance to the beginning. */
+    void putOff(String meeting, Instant planned) {
+        for (var round : store.rounds(meeting)) {
+            var late = Duration.between(planned, round.now());
+            boolean missed =
+                    round.state() == RoundState.SCHEDULED && round.opensAt().isBefore(round.now());
+            if (!missed || !late.isPositive()) continue;
+            span(round.id(), round.opensAt().plus(late), round.closesAt().plus(late));
+        }
     }
 
     /** With the meeting its rounds are over. */

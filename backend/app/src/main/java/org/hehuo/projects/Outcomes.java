@@ -5,10 +5,14 @@ import static org.hehuo.kernel.sql.Columns.instant;
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.hehuo.kernel.life.Ref;
 import org.hehuo.kernel.security.Caller;
 import org.hehuo.kernel.time.Time;
+import org.hehuo.media.PhotoView;
 import org.hehuo.media.Photos;
 import org.hehuo.topics.Topics;
 import org.jdbi.v3.core.Jdbi;
@@ -39,9 +43,12 @@ class Outcomes {
         return accepted || caller.isStaffOf(project.areaCode()) || project.isHeldBy(caller);
     }
 
-    /** A report after another takes its place. How it was before may be shown by what the topics show to everybody. */
+    /**
+     * A report after another takes its place; where another holder reported its part, the pictures are added. How it was before may
+     * be shown by what the topics show to everybody.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void keep(Project project, ProjectInput.NewOutcome outcome, Caller caller) {
+    public void keep(Project project, ProjectInput.NewOutcome outcome, boolean oneOfSeveral, Caller caller) {
         jdbi.useHandle(h -> h.createUpdate("""
                 insert into outcome (project_id, numbers, story, reported_by, reported_at)
                 values (:id, cast(:numbers as jsonb), :story, :by, :now)
@@ -66,8 +73,20 @@ class Outcomes {
                         progress.stream().map(entry -> new Ref(ProgressService.KIND, entry)))
                 .flatMap(refs -> refs)
                 .toList();
-        photos.hang(thing, Photos.Place.BEFORE, outcome.beforePhotoIds(), "outcome.beforePhotoIds", lenders, caller);
-        photos.hang(thing, Photos.Place.AFTER, outcome.afterPhotoIds(), "outcome.afterPhotoIds", lenders, caller);
+        var before =
+                oneOfSeveral ? added(project, Photos.Place.BEFORE, outcome.beforePhotoIds()) : outcome.beforePhotoIds();
+        var after =
+                oneOfSeveral ? added(project, Photos.Place.AFTER, outcome.afterPhotoIds()) : outcome.afterPhotoIds();
+        photos.hang(thing, Photos.Place.BEFORE, before, "outcome.beforePhotoIds", lenders, caller);
+        photos.hang(thing, Photos.Place.AFTER, after, "outcome.afterPhotoIds", lenders, caller);
+    }
+
+    private List<UUID> added(Project project, Photos.Place place, @Nullable List<UUID> more) {
+        var there = photos.of(KIND, project.id(), place).stream().map(PhotoView::id);
+        return Stream.concat(there, Objects.requireNonNullElse(more, List.<UUID>of()).stream())
+                .distinct()
+                .limit(Photos.MOST)
+                .toList();
     }
 
     @Nullable

@@ -11,6 +11,8 @@ import static org.hehuo.projects.ProjectAction.SEND_BACK;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import org.hehuo.kernel.life.Lifecycle;
+import org.hehuo.kernel.life.Timeline;
+import org.hehuo.kernel.outbox.Outbox;
 import org.hehuo.kernel.problem.ApiError;
 import org.hehuo.kernel.problem.Problem;
 import org.hehuo.kernel.security.Caller;
@@ -29,6 +31,8 @@ public class ProjectSteps {
     final Undertakings undertakings;
     final Topics topics;
     final Lifecycle lifecycle;
+    final Timeline timeline;
+    final Outbox outbox;
     final Time time;
 
     ProjectSteps(
@@ -39,6 +43,8 @@ public class ProjectSteps {
             Undertakings undertakings,
             Topics topics,
             Lifecycle lifecycle,
+            Timeline timeline,
+            Outbox outbox,
             Time time) {
         this.jdbi = jdbi;
         this.store = store;
@@ -47,6 +53,8 @@ public class ProjectSteps {
         this.undertakings = undertakings;
         this.topics = topics;
         this.lifecycle = lifecycle;
+        this.timeline = timeline;
+        this.outbox = outbox;
         this.time = time;
     }
 
@@ -72,9 +80,13 @@ public class ProjectSteps {
     public ProjectView reportCompletion(String id, ProjectInput.Completion input, Caller caller) {
         var project = store.lock(id, caller);
         REPORT_COMPLETION.check(project, caller);
-        outcomes.keep(project, input.outcome(), caller);
-        if (undertakings.report(id, holder(project, input.partnerId(), caller))) {
+        String holder = holder(project, input.partnerId(), caller);
+        outcomes.keep(project, input.outcome(), undertakings.isReportedByOthers(id, holder), caller);
+        if (undertakings.report(id, holder)) {
             step(id, REPORT_COMPLETION, null, caller);
+        } else {
+            timeline.record(project, "report-part", project.state(), project.state(), caller, null);
+            outbox.emit("part_reported", project, caller, project.eventData());
         }
         return queries.view(id, caller);
     }

@@ -19,7 +19,10 @@ public interface Undertakings {
             @Schema(required = true) Identified partner,
             @Schema(required = true) String claimId,
             @Schema(required = true) Instant since,
-            @Nullable Instant begunAt) {}
+            @Nullable Instant begunAt,
+
+            @Schema(description = "When it said that its part is done") @Nullable
+            Instant reportedAt) {}
 
     /** By project; for all rows of a list at once. */
     Map<String, List<Holder>> holders(Collection<String> projectIds);
@@ -35,6 +38,9 @@ public interface Undertakings {
 
     /** The partner has begun. */
     void begin(String projectId, String partnerId);
+
+    /** Whether another partner has said that its part is done. */
+    boolean isReportedByOthers(String projectId, String partnerId);
 
     /**
      * The partner says that its part is done.

@@ -46,7 +46,7 @@ class ProjectTableTest {
     }
 
     private static Project project(ProjectState state, ClaimPolicy policy, int waiting, @Nullable Instant begunAt) {
-        var holder = new Undertakings.Holder(new Identified(HOLDER, ""), "", Instant.EPOCH, begunAt);
+        var holder = new Undertakings.Holder(new Identified(HOLDER, ""), "", Instant.EPOCH, begunAt, null);
         return new Project(
                 "P-2026-000001",
                 state,

@@ -13,11 +13,13 @@ public final class Soon {
     /** What is asked for all the time takes no more than a part of the machine. */
     private static final Duration REST = Duration.ofMillis(20);
 
+    private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(1);
+
     private final String name;
     private final Runnable work;
     private final AtomicLong asked = new AtomicLong();
 
-    /** @param name for the log, when it fails: it is done when asked for again */
+    /** @param name for the log, when it fails: it is done again a second later */
     public Soon(String name, Runnable work) {
         this.name = name;
         this.work = work;
@@ -34,23 +36,26 @@ public final class Soon {
 
     private void run() {
         long seen;
+        boolean done;
         do {
             seen = asked.get();
-            attempt();
-        } while (rested() && !asked.compareAndSet(seen, 0));
+            done = attempt();
+        } while (rested(done ? REST : AFTER_A_FAILURE) && !(done && asked.compareAndSet(seen, 0)));
     }
 
-    private void attempt() {
+    private boolean attempt() {
         try {
             work.run();
+            return true;
         } catch (RuntimeException e) {
             Log.warnf(e, "%s: failed and will be tried again", name);
+            return false;
         }
     }
 
-    private static boolean rested() {
+    private static boolean rested(Duration time) {
         try {
-            Thread.sleep(REST);
+            Thread.sleep(time);
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
