@@ -70,7 +70,7 @@ after(async () => {
 
 describe('a hall', () => {
   test('in which three partners claim by phone before the big screen', async () => {
-    const trees = { kind: 'material', title: '樱花树', quantity: 20, unit: '棵' }
+    const trees = { kind: 'goods', title: '樱花树', quantity: 20, unit: '棵' }
     const projectIds = [
       await project(LAMP),
       await project(WALL),
