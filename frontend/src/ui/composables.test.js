@@ -23,6 +23,27 @@ test('a list goes on by its cursor', async () => {
   expect(page.nextCursor).toBeUndefined()
 })
 
+test('a list that is read again is as long as it was, or longer by what is new', async () => {
+  let all = Array.from({ length: 170 }, (_, n) => ({ id: `T-${n}` }))
+  aServer({
+    'GET /topics': (/** @type {any} */ { query }) => {
+      const from = Number(query.get('cursor') ?? 0)
+      const nextCursor = from + 50 < all.length ? String(from + 50) : undefined
+      return { items: all.slice(from, from + 50), nextCursor }
+    },
+  })
+  const { result: page } = await within(() => usePage('/topics'))
+  await waitFor(() => expect(page.items).toHaveLength(50))
+  await page.more()
+  await page.more()
+  await page.reload()
+  expect(page.items).toHaveLength(150)
+  await page.more()
+  all = [...all, { id: 'T-last' }]
+  await page.renew(1)
+  expect(page.items.at(-1)?.id).toBe('T-last')
+})
+
 test('a list that fails to go on keeps what it has and says why', async () => {
   aServer({
     'GET /topics': (/** @type {any} */ { query }) =>

@@ -4,8 +4,6 @@ import { recallPage, rememberPage } from '@/api/pages.js'
 import { asProblem } from '@/api/problem.js'
 import { cameBack } from './history.js'
 
-const MOST_AGAIN = 100
-
 /**
  * A list that grows by its cursor.
  * @template {Api.ListPath} P
@@ -72,6 +70,8 @@ export function usePage(path, query = () => ({}), params = () => ({})) {
   )
   const more = () => load(false)
   /** Whoever has read on stays where they are. */
-  const reload = () => load(true, Math.min(items.value.length, MOST_AGAIN))
-  return reactive({ items, status, problem, nextCursor, loaded, more, reload })
+  const reload = () => load(true, items.value.length)
+  /** As many more as there are new ones. @param {number} fresh */
+  const renew = (fresh) => load(true, items.value.length + fresh)
+  return reactive({ items, status, problem, nextCursor, loaded, more, reload, renew })
 }
