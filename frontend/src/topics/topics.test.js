@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test } from 'vitest'
 import { aServer, refusal, show } from '../../test/given.js'
 import { useSession } from '@/ui/session.js'
+import StayInformed from './StayInformed.vue'
 import SupportButton from './SupportButton.vue'
 import { useNews } from './useNews.js'
 import { lastVisit, visited } from './visits.js'
@@ -35,6 +36,15 @@ test('the server’s sum is the one that stays', async () => {
       { supportCount: 9, supportedByMe: true },
     ]),
   )
+})
+
+test('a feed reader is told of what is new in a place, and of what was solved there', async () => {
+  await show(StayInformed, { props: { filters: { area: '370203', category: 'PWR' } } })
+  const feeds = screen.getAllByRole('link').map((link) => link.getAttribute('href'))
+  expect(feeds).toEqual([
+    '/api/v1/feeds/topics.rss?area=370203&category=PWR',
+    '/api/v1/feeds/topics.rss?area=370203&category=PWR&solved=true',
+  ])
 })
 
 test('new is what others said since this device was here, and the first visit finds nothing new', async () => {
