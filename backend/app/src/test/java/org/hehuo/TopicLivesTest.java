@@ -178,6 +178,37 @@ class TopicLivesTest {
     }
 
     @Test
+    void anOfficialReplyMendsNoBrokenPromise() {
+        String topic = aTopic().posted();
+        Instant promised = due(topic);
+        at(promised.plus(Duration.ofDays(8)));
+        official("staff1", topic);
+        as("resident2").get("/topics/{id}", topic).then().body("overdue", is(true));
+        assertEquals(promised, due(topic));
+        escalated(topic, is(Town.STREET));
+        as("staff1")
+                .step("/topics/{id}/accept", topic)
+                .then()
+                .statusCode(200)
+                .body("overdue", is(false))
+                .body("escalatedTo", nullValue());
+    }
+
+    @Test
+    void theSecondPromiseIsMadeOnceByEachAreaThatAnswers() {
+        String topic = aTopic().posted();
+        official("staff1", topic);
+        Instant promised = due(topic);
+        at(Instant.now().plus(Duration.ofDays(5)));
+        official("staff1", topic);
+        assertEquals(promised, due(topic));
+        as("staff1").post("/topics/{id}/transfer", WRONG_AREA, topic).then().statusCode(200);
+        Instant passedOn = due(topic);
+        official("staff2", topic);
+        assertTrue(due(topic).isAfter(passedOn));
+    }
+
+    @Test
     void whatIsSaidOnTheWayIsHeldBackToo() {
         String asked = aTopic().asked();
         as("resident1")
@@ -216,8 +247,19 @@ class TopicLivesTest {
         return calendars.around(calendars.dayOf(now)).workingDaysLeft(now, due);
     }
 
+    private static void official(String staff, String topic) {
+        as(staff)
+                .post("/topics/{id}/replies", Map.of("body", "我们明天来看。", "official", true), topic)
+                .then()
+                .statusCode(201);
+    }
+
     private void late(String topic, Duration by) {
-        time.moveAhead(Duration.between(Instant.now(), due(topic)).plus(by));
+        at(due(topic).plus(by));
+    }
+
+    private void at(Instant moment) {
+        time.moveAhead(Duration.between(Instant.now(), moment));
         // What one round finds broken, the next one may raise.
         sweeper.sweep();
         sweeper.sweep();

@@ -68,26 +68,40 @@ public class ReplyService {
     /** Anybody signed in may reply; an official reply keeps the first promise and makes the second. */
     @Transactional
     public ReplyView create(String topicId, NewReply reply, Caller caller) {
-        var topic = store.share(topicId, caller);
-        if (topic.state() == TopicState.MERGED) throw TopicAction.refusal(ApiError.WRONG_STATE, topic, caller);
         boolean official = Boolean.TRUE.equals(reply.official());
+        // Only an official one changes the topic's own row.
+        var topic = official ? store.lock(topicId, caller) : store.share(topicId, caller);
+        if (topic.state() == TopicState.MERGED) throw TopicAction.refusal(ApiError.WRONG_STATE, topic, caller);
         if (official && !caller.isStaffOf(topic.areaCode())) throw Problem.of(ApiError.FORBIDDEN);
         topic.holdBack(reply.body(), "body");
         newcomers.admit(caller);
         UUID parent = reply.parentId() == null ? null : firstLevel(topicId, reply.parentId());
         if (reply.quoteId() != null) requireSaid(topicId, reply.quoteId());
+        if (official && keepsThePromise(topic)) store.owe(topicId, promises.second(topic, null));
         UUID id = insert(topic, parent, reply, official, caller);
         var ref = new Ref(KIND, id.toString());
         photos.hang(ref, Photos.Place.SHOWN, reply.photoIds(), "photoIds", List.of(), caller);
         jdbi.useHandle(h -> h.createUpdate("insert into topic_delta (topic_id, supports, replies) values (:id, 0, 1)")
                 .bind("id", topicId)
                 .execute());
-        if (official && topic.state() == TopicState.OPEN) store.owe(topicId, promises.second(topic, null));
         follows.follow(caller.personId(), topic.ref());
         if (!watch.hold(topic, id, reply.body(), true, caller)) {
             outbox.emit("replied", ref, topic, caller, Map.of("official", official));
         }
         return queries.view(topicId, id, caller);
+    }
+
+    /** The first answer of those who owe it now, in time: a broken promise is mended by accepting the topic alone. */
+    private boolean keepsThePromise(Topic topic) {
+        if (topic.state() != TopicState.OPEN || topic.overdue()) return false;
+        return jdbi.withHandle(h -> h.createQuery("""
+                select not exists (select from reply where topic_id = :topic and home_id = :topic and official
+                    and created_at > coalesce((select max(at) from timeline where page_id = :topic and subject_id = :topic
+                        and action in ('transfer', 'send-back', 'overrule')), '-infinity'))
+                """)
+                .bind("topic", topic.id())
+                .mapTo(Boolean.class)
+                .one());
     }
 
     /** An answer to an answer joins the reply at the first level. */
