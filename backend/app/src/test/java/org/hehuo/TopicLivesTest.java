@@ -178,6 +178,24 @@ class TopicLivesTest {
     }
 
     @Test
+    void whileTheAuthorIsAskedABrokenPromiseGoesNoFurtherUp() {
+        String topic = aTopic().posted();
+        Instant promised = due(topic);
+        at(promised.plus(Duration.ofDays(8)));
+        escalated(topic, is(Town.STREET));
+        as("staff1").post("/topics/{id}/ask", WHICH, topic).then().statusCode(200);
+        at(promised.plus(Duration.ofDays(20)));
+        as("resident1")
+                .post("/topics/{id}/answer", Map.of("text", "二楼的。"), topic)
+                .then()
+                .statusCode(200);
+        at(promised.plus(Duration.ofDays(20)));
+        escalated(topic, is(Town.STREET));
+        at(promised.plus(Duration.ofDays(28)));
+        escalated(topic, is(Town.DISTRICT));
+    }
+
+    @Test
     void anOfficialReplyMendsNoBrokenPromise() {
         String topic = aTopic().posted();
         Instant promised = due(topic);

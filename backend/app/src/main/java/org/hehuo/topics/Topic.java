@@ -32,10 +32,12 @@ import org.jspecify.annotations.Nullable;
  * @param overdue a promise is broken
  * @param setAside where it was before its author was asked, or before it was merged into another
  * @param daysLeft working days of its promise that were left then; negative if it was broken already
+ * @param raisedIn working days that were left then until a broken promise would have gone up, if it would
  * @param dueThen by when it was promised then
  * @param supervised a higher office ordered its date
  * @param cameFrom the area that passed it on
  * @param escalatedTo the office to which a broken promise went
+ * @param escalatesAt when it goes up, or further up
  * @param mayAppeal against which decision its author may still appeal
  * @param decidedBy whose decision that was
  * @param hiddenToo authors of what was merged into it who did not give their names
@@ -59,12 +61,14 @@ record Topic(
         boolean overdue,
         @Nullable TopicState setAside,
         int daysLeft,
+        @Nullable Integer raisedIn,
         @Nullable Instant dueThen,
         boolean supervised,
         @Nullable String mergedInto,
         @Nullable String cameFrom,
         int transfers,
         @Nullable String escalatedTo,
+        @Nullable Instant escalatesAt,
         @Nullable Decision mayAppeal,
         @Nullable UUID decidedBy,
         List<UUID> hiddenToo,
@@ -93,9 +97,10 @@ record Topic(
      */
     static final String COLUMNS = """
             t.id, t.state, t.visibility, t.held, t.untold, t.readers, t.area_code, t.category, t.author_id, t.anonymous,
-            t.recorded_by is not null as by_phone, t.assignee_id, t.due_at, t.version, t.set_aside, t.days_left, t.due_then, t.merged_into,
+            t.recorded_by is not null as by_phone, t.assignee_id, t.due_at, t.version, t.set_aside, t.days_left, t.raised_in,
+            t.due_then, t.merged_into,
             t.supervised_at is not null as supervised,
-            t.came_from, t.transfers, t.escalated_to""" + ", " + APPEAL + ", " + OVERDUE + " as overdue, " + """
+            t.came_from, t.transfers, t.escalated_to, t.escalates_at""" + ", " + APPEAL + ", " + OVERDUE + " as overdue, " + """
             (exists (select from reply where topic_id = t.id and author_id <> t.author_id)
                 or (select true from topic_support where topic_id = t.id and person_id <> t.author_id order by person_id limit 1)
                 or exists (select from topic m where m.merged_into = t.id)) as has_company,
@@ -126,12 +131,14 @@ record Topic(
                 rs.getBoolean("overdue"),
                 wordOrNull(rs, "set_aside", TopicState.class),
                 rs.getInt("days_left"),
+                rs.getObject("raised_in", Integer.class),
                 instantOrNull(rs, "due_then"),
                 rs.getBoolean("supervised"),
                 rs.getString("merged_into"),
                 rs.getString("came_from"),
                 rs.getInt("transfers"),
                 rs.getString("escalated_to"),
+                instantOrNull(rs, "escalates_at"),
                 wordOrNull(rs, "may_appeal", Decision.class),
                 uuidOrNull(rs, "decided_by"),
                 uuids(rs, "hidden_too"),

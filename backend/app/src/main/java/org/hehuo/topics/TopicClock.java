@@ -100,11 +100,11 @@ final class TopicClock {
             time.at(
                     Objects.requireNonNull(topic.dueAt()),
                     () -> lifecycle.apply(topic, TopicAction.OVERDUE, Caller.CLOCK, null));
-            jdbi.useHandle(
-                    h -> h.createUpdate("update topic set overdue_told = true, escalates_at = :next where id = :id")
-                            .bind("next", promises.toSubdistrict(topic))
-                            .bind("id", topic.id())
-                            .execute());
+            jdbi.useHandle(h -> h.createUpdate(
+                            "update topic set overdue_told = true, escalates_at = coalesce(escalates_at, :next) where id = :id")
+                    .bind("next", promises.toSubdistrict(topic))
+                    .bind("id", topic.id())
+                    .execute());
         }
     }
 

@@ -58,9 +58,25 @@ class TopicPromises {
         return inWorkingDays(DAYS_TO_DISTRICT);
     }
 
-    /** What a higher office has ordered is not put off by taking it up. */
+    /** Working days until a broken promise goes up; above the district there is nobody. */
+    @Nullable
+    Integer daysUntilRaised(Topic topic) {
+        if (topic.escalatesAt() != null) return daysUntil(topic.escalatesAt());
+        return topic.escalatedTo() == null ? daysUntil(toSubdistrict(topic)) : null;
+    }
+
+    /** The clock stood still meanwhile. */
+    @Nullable
+    Instant raisedLater(Topic topic) {
+        return topic.raisedIn() == null ? null : inWorkingDays(Math.max(1, topic.raisedIn()));
+    }
+
     Instant second(Topic topic, @Nullable LocalDate wished) {
-        var promised = second(wished);
+        return asOrdered(topic, second(wished));
+    }
+
+    /** What a higher office has ordered is not put off by taking it up. */
+    private static Instant asOrdered(Topic topic, Instant promised) {
         return topic.supervised() ? earliest(promised, topic.dueAt()) : promised;
     }
 
@@ -75,10 +91,7 @@ class TopicPromises {
 
     /** Working days that are left of the topic's promise. */
     int daysLeft(Topic topic) {
-        var now = time.instant();
-        return topic.dueAt() == null
-                ? 0
-                : calendars.around(calendars.dayOf(now)).workingDaysLeft(now, topic.dueAt());
+        return topic.dueAt() == null ? 0 : daysUntil(topic.dueAt());
     }
 
     /** The clock stood still: as many working days as were left then, one at least. */
@@ -92,6 +105,11 @@ class TopicPromises {
 
     private static Instant earliest(Instant one, @Nullable Instant other) {
         return other != null && other.isBefore(one) ? other : one;
+    }
+
+    private int daysUntil(Instant moment) {
+        var now = time.instant();
+        return calendars.around(calendars.dayOf(now)).workingDaysLeft(now, moment);
     }
 
     private Instant inWorkingDays(int days) {

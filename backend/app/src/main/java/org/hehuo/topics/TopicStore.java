@@ -91,11 +91,12 @@ class TopicStore {
      */
     void setAside(Topic topic, @Nullable Instant due) {
         jdbi.useHandle(h -> h.createUpdate("""
-                update topic set set_aside = state, days_left = :left, due_then = due_at,
-                    due_at = coalesce(:due, due_at)
+                update topic set set_aside = state, days_left = :left, due_then = due_at, raised_in = :raisedIn,
+                    due_at = coalesce(:due, due_at), escalates_at = null
                 where id = :id
                 """)
                 .bind("left", topic.overdue() ? BROKEN : promises.daysLeft(topic))
+                .bind("raisedIn", topic.overdue() ? promises.daysUntilRaised(topic) : null)
                 .bind("due", due)
                 .bind("id", topic.id())
                 .execute());
@@ -105,9 +106,11 @@ class TopicStore {
     void comeBack(Topic topic) {
         if (topic.daysLeft() != BROKEN) owe(topic.id(), promises.goesOn(topic));
         else
-            jdbi.useHandle(h -> h.createUpdate("update topic set due_at = due_then where id = :id")
-                    .bind("id", topic.id())
-                    .execute());
+            jdbi.useHandle(
+                    h -> h.createUpdate("update topic set due_at = due_then, escalates_at = :raised where id = :id")
+                            .bind("raised", promises.raisedLater(topic))
+                            .bind("id", topic.id())
+                            .execute());
     }
 
     /** The topic, what it was merged into, what that was merged into … */
