@@ -227,6 +227,38 @@ class TopicLivesTest {
     }
 
     @Test
+    void aTopicIsPromisedForWhenItsProjectsAre() {
+        String topic = aTopic().accepted();
+        aProject().grownFrom(topic).published();
+        int usual = daysLeft(due(topic));
+        assertEquals(20, usual, "no date is no promise");
+        String project = aProject().grownFrom(topic).with("dueDate", inDays(60)).published();
+        assertEquals(inDays(60), day(due(topic)));
+        aProject().grownFrom(topic).with("dueDate", inDays(50)).published();
+        assertEquals(inDays(60), day(due(topic)), "the last of them");
+        dueOn(project, inDays(70));
+        assertEquals(inDays(70), day(due(topic)));
+        time.moveAhead(Duration.ofDays(71));
+        sweeper.sweep();
+        dueOn(project, inDays(90));
+        aPasserBy().get("/topics/{id}", topic).then().body("overdue", is(true));
+        aProject().grownFrom(topic).with("dueDate", inDays(80)).published();
+        aPasserBy().get("/topics/{id}", topic).then().body("overdue", is(false));
+        assertEquals(inDays(90), day(due(topic)));
+    }
+
+    @Test
+    void whatAHigherOfficeOrderedIsNotPutOffByAProject() {
+        String topic = aTopic().accepted();
+        as("street1")
+                .post("/topics/{id}/supervise", Map.of("dueDate", inDays(10), "text", "请尽快。"), topic)
+                .then()
+                .statusCode(200);
+        aProject().grownFrom(topic).with("dueDate", inDays(60)).published();
+        assertEquals(inDays(10), day(due(topic)));
+    }
+
+    @Test
     void whatIsSaidOnTheWayIsHeldBackToo() {
         String asked = aTopic().asked();
         as("resident1")
@@ -272,6 +304,13 @@ class TopicLivesTest {
                 .statusCode(201);
     }
 
+    private static void dueOn(String project, String day) {
+        as("staff1")
+                .patch("*", "/projects/{id}", Map.of("dueDate", day), project)
+                .then()
+                .statusCode(200);
+    }
+
     private void late(String topic, Duration by) {
         at(due(topic).plus(by));
     }
@@ -289,6 +328,10 @@ class TopicLivesTest {
 
     private static Instant due(String topic) {
         return Instant.parse(aPasserBy().get("/topics/{id}", topic).path("dueAt"));
+    }
+
+    private static String day(Instant moment) {
+        return moment.atZone(Realm.ZONE).toLocalDate().toString();
     }
 
     private static String name(String area) {

@@ -111,11 +111,15 @@ public class ProjectService {
         IfMatch.check(ifMatch, project.version());
         var current = rows.editable(id);
         var change = patches.apply(current, patch, ProjectChange.class);
-        if (!Objects.equals(change.dueDate(), current.dueDate())) requireAhead(change.dueDate());
+        boolean putOff = !Objects.equals(change.dueDate(), current.dueDate());
+        if (putOff) requireAhead(change.dueDate());
         categories.require(change.category(), "category");
         categories.requireField(change.field(), "field");
         requireOneSlot(change);
         rows.update(id, change);
+        if (putOff && project.published()) {
+            project.topics().forEach(topic -> topics.projectPutOff(topic, store.lastDueDate(topic)));
+        }
         timeline.record(project, "edit", project.state(), project.state(), caller, null);
         return queries.view(id, caller);
     }

@@ -64,7 +64,9 @@ public class ProjectSteps {
         store.lock(id, caller);
         PUBLISH.check(store.find(id, caller), caller);
         stamp(id, "published_at");
-        step(id, PUBLISH, text, caller).topics().forEach(topic -> topics.projectPublished(topic, caller));
+        for (String topic : step(id, PUBLISH, text, caller).topics()) {
+            topics.projectPublished(topic, store.lastDueDate(topic), caller);
+        }
         return queries.view(id, caller);
     }
 

@@ -1,14 +1,21 @@
 package org.hehuo.projects;
 
+import static org.hehuo.kernel.sql.Columns.dateOrNull;
+
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.hehuo.kernel.problem.ApiError;
 import org.hehuo.kernel.problem.Problem;
 import org.hehuo.kernel.security.Caller;
+import org.hehuo.kernel.time.Time;
+import org.hehuo.kernel.time.WorkCalendars;
 import org.hehuo.partners.Partners;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** Loads projects for their rules. */
 @ApplicationScoped
@@ -16,11 +23,15 @@ class ProjectStore {
     final Jdbi jdbi;
     final Undertakings undertakings;
     final Partners partners;
+    final WorkCalendars calendars;
+    final Time time;
 
-    ProjectStore(Jdbi jdbi, Undertakings undertakings, Partners partners) {
+    ProjectStore(Jdbi jdbi, Undertakings undertakings, Partners partners, WorkCalendars calendars, Time time) {
         this.jdbi = jdbi;
         this.undertakings = undertakings;
         this.partners = partners;
+        this.calendars = calendars;
+        this.time = time;
     }
 
     /** Holds the row until the transaction ends; whoever changes claims holds it first. */
@@ -44,6 +55,21 @@ class ProjectStore {
                 undertakings.holders(List.of(id)).getOrDefault(id, List.of()),
                 undertakings.partnersBehind(id),
                 barred(project, caller));
+    }
+
+    /** The last day that the topic's projects which are not done are promised for, those that are over left out. */
+    @Nullable
+    LocalDate lastDueDate(String topic) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                select max(p.due_date) as last from project_topic pt join project p on p.id = pt.project_id
+                where pt.topic_id = :topic and p.state in ('open', 'claimed', 'in_progress', 'delivered')
+                    and p.due_date >= :today
+                """)
+                .bind("topic", topic)
+                .bind("today", calendars.dayOf(time.instant()))
+                .map((rs, ctx) -> Optional.ofNullable(dateOrNull(rs, "last")))
+                .one()
+                .orElse(null));
     }
 
     private Set<String> barred(Project project, Caller caller) {

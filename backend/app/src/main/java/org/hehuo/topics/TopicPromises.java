@@ -75,6 +75,11 @@ class TopicPromises {
         return asOrdered(topic, second(wished));
     }
 
+    /** By when its projects are due. */
+    Instant ofProjects(Topic topic, LocalDate due) {
+        return asOrdered(topic, calendars.around(due).endOf(due));
+    }
+
     /** What a higher office has ordered is not put off by taking it up. */
     private static Instant asOrdered(Topic topic, Instant promised) {
         return topic.supervised() ? earliest(promised, topic.dueAt()) : promised;

@@ -5,6 +5,7 @@ import static org.hehuo.kernel.sql.Columns.word;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.hehuo.notifications.Titled;
 import org.hehuo.search.Searchable;
 import org.hehuo.search.Suggestion;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** What other features ask of topics, and what becomes of a topic through them. */
 @ApplicationScoped
@@ -29,13 +31,21 @@ public class Topics implements Titled, Searchable {
     final TopicStore store;
     final TopicSteps steps;
     final TopicQuestions questions;
+    final TopicPromises promises;
     final Lifecycle lifecycle;
 
-    Topics(Jdbi jdbi, TopicStore store, TopicSteps steps, TopicQuestions questions, Lifecycle lifecycle) {
+    Topics(
+            Jdbi jdbi,
+            TopicStore store,
+            TopicSteps steps,
+            TopicQuestions questions,
+            TopicPromises promises,
+            Lifecycle lifecycle) {
         this.jdbi = jdbi;
         this.store = store;
         this.steps = steps;
         this.questions = questions;
+        this.promises = promises;
         this.lifecycle = lifecycle;
     }
 
@@ -110,15 +120,32 @@ public class Topics implements Titled, Searchable {
         }
     }
 
-    /** A project for the topic was published: it is accepted, if nobody had done so, and under way. */
+    /**
+     * A project for the topic was published: it is accepted, if nobody had done so, and under way. From then on it is promised
+     * for when its projects are, a broken promise too: the new date is before everybody's eyes.
+     *
+     * @param due the last day that its projects are promised for
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void projectPublished(String grewFrom, Caller staff) {
+    public void projectPublished(String grewFrom, @Nullable LocalDate due, Caller staff) {
         String id = now(grewFrom).id();
         if (store.lock(id, staff).state() == TopicState.OPEN) {
             steps.accept(id, new TopicInput.Acceptance(null, null), staff);
         }
         var topic = store.lock(id, staff);
         if (topic.state() == TopicState.ACCEPTED) lifecycle.apply(topic, TopicAction.START, Caller.CLOCK, null);
+        promise(topic, due);
+    }
+
+    /** A project of the topic has another date; what was broken by then stays so. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void projectPutOff(String grewFrom, @Nullable LocalDate due) {
+        var topic = store.lock(store.above(grewFrom).getLast(), Caller.CLOCK);
+        if (topic.state() == TopicState.IN_PROGRESS && !topic.overdue()) promise(topic, due);
+    }
+
+    private void promise(Topic topic, @Nullable LocalDate due) {
+        if (due != null && topic.isOnADesk()) store.owe(topic.id(), promises.ofProjects(topic, due));
     }
 
     /** The topic's last project was completed: it is solved. */
