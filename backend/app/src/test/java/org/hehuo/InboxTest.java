@@ -42,6 +42,7 @@ class InboxTest {
         aProject().delivered();
         AClaim.SUBMITTED.made();
         raise(aTopic().posted());
+        raise(aTopic().merged());
         as("street1").step("/topics/{id}/accept", aTopic().posted()).then().statusCode(200);
         for (var desk : Map.of("staff1", Town.HOME, "street1", Town.STREET).entrySet()) {
             var inbox = inbox(as(desk.getKey()));

@@ -52,7 +52,7 @@ class InboxQueries {
                     and exists (select from unnest(cast(:areas as text[])) a where p.area_code like a || '%')
             )
             select topics.*, projects.*,
-                (select count(*) from topic t where t.escalated_to = any(:offices) and
+                (select count(*) from topic t where t.escalated_to = any(:offices) and t.state <> 'merged' and
             """ + IN_AREAS + """
                 ) as raised,
                 (select count(*) from claim c where c.state = 'submitted' and (c.partner_id = any(:partners)
