@@ -107,6 +107,37 @@ class TopicAppealsTest {
     }
 
     @Test
+    void anAppealGoesWithItsTopicToAnotherArea() {
+        String topic = aTopic().posted();
+        String reply = as("resident2")
+                .post("/topics/{id}/replies", Map.of("body", "二单元也黑。"), topic)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        as("staff1")
+                .post("/topics/{id}/replies/{reply}/hide", Map.of("reason", "重复。"), topic, reply)
+                .then()
+                .statusCode(200);
+        as("resident2")
+                .post("/topics/{id}/replies/{reply}/appeal", Map.of("text", "不是重复。"), topic, reply)
+                .then()
+                .statusCode(200);
+        String appeal = appealOf("resident2", topic);
+        as("staff1")
+                .post("/topics/{id}/transfer", Map.of("areaCode", Town.ELSEWHERE, "reason", "灯在隔壁社区。"), topic)
+                .then()
+                .statusCode(200);
+        as("staff1").get("/appeals/{id}", appeal).then().statusCode(404);
+        as("staff2")
+                .post("/appeals/{id}/uphold", Map.of("reason", "确不是重复。"), appeal)
+                .then()
+                .statusCode(200)
+                .body("area.code", is(Town.ELSEWHERE));
+        aPasserBy().get("/topics/{id}/replies/{reply}", topic, reply).then().body("visibility", is("public"));
+    }
+
+    @Test
     void anAppealIsForItsAuthorAndThoseWhoDecideAlone() {
         String appeal = aTopic().appealed();
         as("resident2").get("/appeals?pageSize=100").then().body("items.id", not(hasItem(appeal)));

@@ -64,4 +64,13 @@ public class Appeals {
         timeline.record(appeal, "submit", null, appeal.state(), caller, text);
         outbox.emit("submitted", appeal, caller, appeal.eventData());
     }
+
+    /** What was decided on this page is another area's to answer for. */
+    public void moved(String page, String area) {
+        jdbi.useHandle(
+                h -> h.createUpdate("update appeal set area_code = :area where page_id = :page and state = 'submitted'")
+                        .bind("area", area)
+                        .bind("page", page)
+                        .execute());
+    }
 }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.Objects;
+import org.hehuo.appeals.Appeals;
 import org.hehuo.areas.AreaCode;
 import org.hehuo.areas.Areas;
 import org.hehuo.kernel.life.Lifecycle;
@@ -30,6 +31,7 @@ public class TopicRouting {
     final Lifecycle lifecycle;
     final Areas areas;
     final Reports reports;
+    final Appeals appeals;
 
     TopicRouting(
             Jdbi jdbi,
@@ -38,7 +40,8 @@ public class TopicRouting {
             TopicPromises promises,
             Lifecycle lifecycle,
             Areas areas,
-            Reports reports) {
+            Reports reports,
+            Appeals appeals) {
         this.jdbi = jdbi;
         this.store = store;
         this.queries = queries;
@@ -46,6 +49,7 @@ public class TopicRouting {
         this.lifecycle = lifecycle;
         this.areas = areas;
         this.reports = reports;
+        this.appeals = appeals;
     }
 
     /** @throws Problem {@code invalid} for an area of another district, or the one where it is */
@@ -111,5 +115,6 @@ public class TopicRouting {
                 .bind("id", topic.id())
                 .execute());
         reports.moved(topic.id(), to.code());
+        appeals.moved(topic.id(), to.code());
     }
 }
