@@ -2663,7 +2663,7 @@ export interface paths {
         };
         /**
          * A project live, as server-sent events
-         * @description `happened` (Happening) when something public happens to the project or to its claims: read anew what you show. Ends after some minutes; connect again with `Last-Event-ID`, and what was missed comes first.
+         * @description `happened` (Happening) when something public happens to the project or to its claims: read anew what you show. Ends after some minutes; connect again with `Last-Event-ID`, and what was missed comes first, or, after too much of it, `again`: read anew.
          */
         get: operations["streamProject"];
         put?: never;
@@ -3304,7 +3304,7 @@ export interface paths {
         };
         /**
          * A topic live, as server-sent events
-         * @description `happened` (Happening) when something public happens to the topic or to what grew from it: read anew what you show. `counts` (TopicCounts) when supports or replies have changed. Ends after some minutes; connect again with `Last-Event-ID`, and what was missed comes first.
+         * @description `happened` (Happening) when something public happens to the topic or to what grew from it: read anew what you show. `counts` (TopicCounts) when supports or replies have changed. Ends after some minutes; connect again with `Last-Event-ID`, and what was missed comes first, or, after too much of it, `again`: read anew.
          */
         get: operations["streamTopic"];
         put?: never;

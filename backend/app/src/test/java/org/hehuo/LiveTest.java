@@ -11,13 +11,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 /** What happens is told as it happens; who lost the line is told what was missed. */
 @RealTest
 class LiveTest {
+    @Inject
+    Jdbi jdbi;
+
     @Test
     void whoWatchesATopicHearsOfItsSteps() {
         String topic = aTopic().posted();
@@ -44,6 +49,45 @@ class LiveTest {
             line.hears("topic.started").hears("topic.replied");
             assertFalse(line.text().contains("topic.accepted"), line::text);
         }
+    }
+
+    @Test
+    void whoComesBackAfterTooMuchHasHappenedIsToldToReadAnew() {
+        String topic = aTopic().posted();
+        try (var other = Line.open(aPasserBy(), "/topics/" + aTopic().posted() + "/stream", "")) {
+            String place;
+            try (var line = Line.open(aPasserBy(), "/topics/" + topic + "/stream", "")) {
+                as("staff1").step("/topics/{id}/accept", topic).then().statusCode(200);
+                place = line.hears("topic.accepted").place();
+            }
+            muchHappensElsewhere();
+            as("staff1").step("/topics/{id}/start", topic).then().statusCode(200);
+            String later;
+            try (var line = Line.open(aPasserBy(), "/topics/" + topic + "/stream", place)) {
+                later = line.hears("event:again").place();
+                other.hears("event:here");
+            }
+            as("resident2")
+                    .post("/topics/{id}/replies", Map.of("body", "好。"), topic)
+                    .then()
+                    .statusCode(201);
+            try (var line = Line.open(aPasserBy(), "/topics/" + topic + "/stream", later)) {
+                line.hears("topic.replied");
+                assertFalse(line.text().contains("event:again"), line::text);
+            }
+        }
+    }
+
+    /** More than is caught up with. */
+    private void muchHappensElsewhere() {
+        jdbi.useHandle(h -> h.execute("""
+                insert into event (type, subject_kind, subject_id, area, actor_hidden, is_public, at, data)
+                select 'topic.urged', 'topic', 'T-2000-000000', '370203', false, true, now(), '{}' from generate_series(1, 501)
+                """));
+        await().until(() ->
+                jdbi.withHandle(h -> h.createQuery("select not exists (select from event where seq is null)")
+                        .mapTo(Boolean.class)
+                        .one()));
     }
 
     @Test

@@ -45,7 +45,7 @@ class ProjectStreamResource {
     @Operation(summary = "A project live, as server-sent events", description = """
                     `happened` (Happening) when something public happens to the project or to its claims: read anew \
                     what you show. Ends after some minutes; connect again with `Last-Event-ID`, and what was missed comes \
-                    first.""")
+                    first, or, after too much of it, `again`: read anew.""")
     @APIResponse(
             responseCode = "200",
             description = "The `data` of each event",

@@ -43,7 +43,8 @@ class TopicStreamResource {
     @Operation(summary = "A topic live, as server-sent events", description = """
                     `happened` (Happening) when something public happens to the topic or to what grew from it: read \
                     anew what you show. `counts` (TopicCounts) when supports or replies have changed. Ends after some minutes; \
-                    connect again with `Last-Event-ID`, and what was missed comes first.""")
+                    connect again with `Last-Event-ID`, and what was missed comes first, or, after too much of it, `again`: \
+                    read anew.""")
     @APIResponse(
             responseCode = "200",
             description = "The `data` of each event",

@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -62,7 +63,8 @@ public class LiveEvents {
     /**
      * Everything public that concerns the thing: on its page, or on the pages of what grew from it.
      *
-     * @param lastEventId where the reader's last connection ended; what was missed comes first
+     * @param lastEventId where the reader's last connection ended; what was missed comes first, or {@code again} where too much
+     *     has happened everywhere meanwhile to be looked through
      */
     public Multi<Message> of(String thing, @Nullable String lastEventId) {
         long after = lastEventId == null
@@ -77,17 +79,26 @@ public class LiveEvents {
     }
 
     private List<Told> missed(String thing, long after) {
+        var events = log.after(after, MOST_AT_ONCE, true);
+        if (events.size() == MOST_AT_ONCE) {
+            long last = log.last();
+            begin(last);
+            return List.of(new Told(last, new Message("again", place(last), Map.of())));
+        }
         begin(after);
-        return log.after(after, MOST_AT_ONCE, true).stream()
+        return events.stream()
                 .filter(event -> concerns(event).anyMatch(thing::equals))
                 .map(this::told)
                 .toList();
     }
 
     private Told told(Event event) {
-        String place = cursors.write(LIST, new Cursors.Position(Long.toString(event.seq()), ""));
         var happening = new Happening(event.type(), event.at(), event.subject());
-        return new Told(event.seq(), new Message("happened", place, happening));
+        return new Told(event.seq(), new Message("happened", place(event.seq()), happening));
+    }
+
+    private String place(long seq) {
+        return cursors.write(LIST, new Cursors.Position(Long.toString(seq), ""));
     }
 
     /** For what another instance gave its place. */
