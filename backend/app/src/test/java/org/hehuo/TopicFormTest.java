@@ -7,9 +7,12 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hehuo.BadInputTest.isProblem;
 import static org.hehuo.Given.aTopic;
+import static org.hehuo.Persona.aPasserBy;
 import static org.hehuo.Persona.as;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +88,29 @@ class TopicFormTest {
         var twice = as("staff1").step("/topics/{id}/restore", topic);
         isProblem(twice, 409);
         twice.then().body("code", is("wrong_state")).body("allowedActions", hasItem("hide"));
+    }
+
+    @Test
+    void whyItWasHiddenAndShownAgainIsForItsAuthorAndTheStaff() {
+        String reason = "写了张三的电话。";
+        String topic = aTopic().posted();
+        as("resident2").put("/me/follows/{id}", Map.of(), topic).then().statusCode(200);
+        as("staff1")
+                .post("/topics/{id}/hide", Map.of("reason", reason), topic)
+                .then()
+                .statusCode(200);
+        as("resident1").get("/topics/{id}", topic).then().body("hiddenReason", is(reason));
+        as("staff1").step("/topics/{id}/restore", topic).then().statusCode(200);
+        for (var who : List.of(aPasserBy(), as("resident2"), as("staff2"))) {
+            who.get("/topics/{id}/timeline", topic)
+                    .then()
+                    .body("items.action", hasItem("hide"))
+                    .body("items.text", not(hasItem(reason)));
+            who.get("/topics/{id}", topic).then().body("hiddenReason", nullValue());
+        }
+        as("staff1").get("/topics/{id}/timeline", topic).then().body("items.text", hasItem(reason));
+        assertFalse(Feed.about(topic).toString().contains("张三"));
+        assertFalse(as("resident2").get("/me/notifications").asString().contains("张三"));
     }
 
     @ParameterizedTest

@@ -101,10 +101,10 @@ public enum TopicAction implements Action<Topic, TopicState> {
         return step;
     }
 
-    /** A reminder may be angry; it is for those whom it reminds. */
+    /** A reminder may be angry; why something was hidden, or shown again, may say what was to be hidden. */
     @Override
     public boolean isSaidAside() {
-        return this == URGE;
+        return this == URGE || this == HIDE || this == RESTORE;
     }
 
     @Override
