@@ -7,6 +7,13 @@ export const SEARCHED = Symbol('searched')
 /** @param {string} text */
 const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
+/** @param {string} text */
+const fold = (text) => text.normalize('NFKC').toLowerCase()
+
+/** As it is found, each character in its place. @param {string} text */
+const foldInPlace = (text) =>
+  [...text].map((one) => (fold(one).length === one.length ? fold(one) : one)).join('')
+
 /**
  * The text in parts, those that were searched for marked. A phrase that does not stand there whole is found in twos.
  * @param {string} text
@@ -14,18 +21,16 @@ const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
  * @returns {{text: string, hit: boolean}[]}
  */
 export function parts(text, words) {
-  const low = text.toLowerCase()
-  const sought = words
-    .normalize('NFKC')
-    .toLowerCase()
+  const low = foldInPlace(text)
+  const sought = fold(words)
     .split(/\s+/)
     .filter(Boolean)
     .flatMap((word) => (low.includes(word) ? word : twos(word)))
   if (!sought.length) return [{ text, hit: false }]
-  const pattern = new RegExp(`(${sought.map(escaped).join('|')})`, 'giu')
-  return text
-    .split(pattern)
-    .map((part, at) => ({ text: part, hit: at % 2 === 1 }))
+  let at = 0
+  return low
+    .split(new RegExp(`(${sought.map(escaped).join('|')})`, 'gu'))
+    .map((part, n) => ({ text: text.slice(at, (at += part.length)), hit: n % 2 === 1 }))
     .filter((part) => part.text)
 }
 

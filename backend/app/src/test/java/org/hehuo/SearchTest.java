@@ -104,6 +104,20 @@ class SearchTest {
                 .body("items.find { it.id == '" + first + "' }.excerpt", containsString(word));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ＱＩＬＩＮ７", "qilin7", "QiLin７"})
+    void aTitleCountsHoweverWideItIsWritten(String words) {
+        String inTitle = posted("石像旁的ＱiＬin7 沒信號", "黑", "x");
+        String inText = posted("石像", "旁邊的 ＱＩＬＩＮ７，沒信號", "x");
+        var found = found("/topics?pageSize=100&q={q}", words);
+        assertTrue(found.indexOf(inTitle) < found.indexOf(inText), found::toString);
+        aPasserBy()
+                .get("/topics?q={q}", words)
+                .then()
+                .body("items.find { it.id == '" + inText + "' }.excerpt", containsString("ＱＩＬＩＮ７"));
+        aPasserBy().get("/suggestions?q={q}", words).then().body("items.id", hasItem(inTitle));
+    }
+
     @Test
     void aSearchIsReadOnPageByPageWithItsFilters() {
         String word = "饕餮";

@@ -1,7 +1,8 @@
 package org.hehuo.search;
 
-import java.util.Arrays;
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import org.hehuo.kernel.paging.Select;
 import org.hehuo.kernel.paging.Sort;
 import org.jdbi.v3.core.Jdbi;
@@ -26,6 +27,11 @@ public record Found(String alias, String title, String names, String born, Strin
     /** Seconds since 1970 stay below it for three thousand years. */
     private static final String ABOVE_ALL_TIME = "100000000000";
 
+    /** SQL: letters and digits, however wide or large, are one, and each stays in its place. */
+    private static final String FOLDED = """
+            translate(lower(%s), '０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ',
+                '0123456789abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz')""";
+
     private static final int BEFORE = 20;
     private static final int LENGTH = 80;
 
@@ -39,8 +45,8 @@ public record Found(String alias, String title, String names, String born, Strin
             return;
         }
         list.where(alias + ".words @@ search_all(:q)", "q", words)
-                .with("first", words.strip().split("\\s+")[0]);
-        String at = "strpos(lower(" + text + "), lower(:first))";
+                .with("first", words(words).getFirst());
+        String at = "strpos(" + FOLDED.formatted(text) + ", :first)";
         list.show("case when " + at + " > 0 then substr(" + text + ", greatest(1, " + at + " - " + BEFORE + "), "
                 + LENGTH + ") end as excerpt");
     }
@@ -53,7 +59,7 @@ public record Found(String alias, String title, String names, String born, Strin
     /** The best first. */
     public Sort best(Select list, String words) {
         list.newest(alias, born, CANDIDATES).with("patterns", patterns(words));
-        String titled = "(" + names + " ilike all(cast(:patterns as text[])))::int";
+        String titled = "(" + titled("cast(:patterns as text[])") + ")::int";
         return Sort.descending(
                 "(" + titled + " * " + ABOVE_ALL_TIME + " + extract(epoch from " + born + "))", "numeric");
     }
@@ -66,8 +72,7 @@ public record Found(String alias, String title, String names, String born, Strin
      */
     public List<Suggestion> titled(Jdbi jdbi, String kind, String shown, String words, int most) {
         String sql = "select " + alias + ".id, " + title + " as title from " + kind + " " + alias + " where " + alias
-                + ".words @@ search_all(:words) and " + names + " ilike all(:patterns) and " + shown + " order by "
-                + born
+                + ".words @@ search_all(:words) and " + titled(":patterns") + " and " + shown + " order by " + born
                 + " desc limit :most";
         return jdbi.withHandle(h -> h.createQuery(sql)
                 .bind("words", words)
@@ -77,10 +82,20 @@ public record Found(String alias, String title, String names, String born, Strin
                 .list());
     }
 
-    /** The words as they would stand in a title, for {@code ilike all(:patterns)}. */
+    private String titled(String patterns) {
+        return "normalize(" + names + ", nfkc) ilike all(" + patterns + ")";
+    }
+
+    /** The words as they would stand in a title. */
     private static List<String> patterns(String words) {
-        return Arrays.stream(words.strip().split("\\s+"))
+        return words(words).stream()
                 .map(word -> "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%")
                 .toList();
+    }
+
+    /** Each as the database folds what is searched. */
+    private static List<String> words(String typed) {
+        String folded = Normalizer.normalize(typed, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return List.of(folded.strip().split("\\s+"));
     }
 }
