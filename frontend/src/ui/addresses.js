@@ -1,20 +1,20 @@
 /** @type {Record<string, string>} */
 const SCREENS = {
-  topic: '/topics',
-  project: '/projects',
-  partner: '/partners',
-  call: '/calls',
-  meeting: '/meetings',
-  partner_application: '/join',
+  topic: '/topics/{id}',
+  project: '/projects/{id}',
+  partner: '/partners/{id}',
+  call: '/calls/{id}',
+  meeting: '/meetings/{id}',
+  partner_application: '/join/{id}',
+  claim: '/desk',
+  appeal: '/appeals',
+  report: '/reports',
+  area: '/topics?area={id}',
+  category: '/topics?category={id}',
 }
 
 /**
  * The screen that shows a thing, where there is one.
  * @param {{kind: string, id: string}} subject
  */
-export function addressOf({ kind, id }) {
-  if (kind === 'claim') return '/desk'
-  if (kind === 'area' || kind === 'category') return `/topics?${kind}=${id}`
-  if (kind === 'appeal' || kind === 'report') return `/${kind}s`
-  return SCREENS[kind] && `${SCREENS[kind]}/${id}`
-}
+export const addressOf = ({ kind, id }) => SCREENS[kind]?.replace('{id}', id)

@@ -6,6 +6,7 @@ import java.nio.BufferUnderflowException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -20,6 +21,20 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Links {
     static final Duration CONFIRM_WITHIN = Duration.ofDays(1);
+    /** By the kind of the thing, as the screens know them. */
+    static final Map<String, String> PAGES = Map.ofEntries(
+            Map.entry("topic", "/topics/{id}"),
+            Map.entry("project", "/projects/{id}"),
+            Map.entry("partner", "/partners/{id}"),
+            Map.entry("call", "/calls/{id}"),
+            Map.entry("meeting", "/meetings/{id}"),
+            Map.entry("partner_application", "/join/{id}"),
+            Map.entry("claim", "/desk"),
+            Map.entry("appeal", "/appeals"),
+            Map.entry("report", "/reports"),
+            Map.entry("area", "/topics?area={id}"),
+            Map.entry("category", "/topics?category={id}"));
+
     private static final String BETWEEN = "\n";
     private static final int PARTS = 4;
 
@@ -56,15 +71,7 @@ class Links {
 
     /** Where to read on; one's own page where the thing has none. */
     String to(Ref thing) {
-        return to(
-                switch (thing.kind()) {
-                    case "topic" -> "/topics/" + thing.id();
-                    case "project" -> "/projects/" + thing.id();
-                    case "partner" -> "/partners/" + thing.id();
-                    case "call" -> "/calls/" + thing.id();
-                    case "partner_application" -> "/join/" + thing.id();
-                    default -> "/me";
-                });
+        return to(PAGES.getOrDefault(thing.kind(), "/me").replace("{id}", thing.id()));
     }
 
     String toConfirm(UUID person, String email, Instant now) {
