@@ -36,6 +36,8 @@ const row = (who, title) =>
 async function picture(who, name) {
   const { page } = people[who]
   await settled(page)
+  // Tiles turn.
+  await page.waitForFunction(() => document.getAnimations().length === 0)
   await page.screenshot({ path: `${PICTURES}/hall-${name}.png` })
 }
 
