@@ -103,6 +103,31 @@ class RoundTest {
     }
 
     @Test
+    void aRoundGoesWithItsMeetingToAnotherDay() {
+        String meeting = aMeeting().about(aProject().published()).planned();
+        var round = aMeeting().round(meeting);
+        var opens = opens(round);
+        Instant starts = Instant.parse(as("staff1").get("/meetings/{id}", meeting).path("startsAt"));
+        var later = Map.of("startsAt", starts.plus(Duration.ofDays(1)).toString());
+        as("staff1").patch("*", "/meetings/{id}", later, meeting).then().statusCode(200);
+        assertEquals(Duration.ofDays(1), Duration.between(opens, opens(round)));
+    }
+
+    @Test
+    void aRoundThatWasPlannedForAtOnceOpensWhenTheLateMeetingBegins() {
+        String meeting = aMeeting().about(aProject().published()).planned();
+        jdbi.useHandle(h -> h.execute("update meeting set starts_at = starts_at - interval '1 hour' where id = ?", meeting));
+        var soon = Instant.now().minusSeconds(1);
+        var round = aMeeting()
+                .allowing("opensAt", soon.toString())
+                .allowing("closesAt", soon.plusSeconds(600).toString())
+                .round(meeting);
+        as("staff1").step("/meetings/{id}/start", meeting).then().statusCode(200);
+        assertTrue(Duration.between(Instant.now(), opens(round)).toSeconds() < 5);
+        aPasserBy().get("/meetings/{id}", meeting).then().body("rounds[0].state", is("open"));
+    }
+
+    @Test
     void whoWaitedWhileTheChairHeldTheRoundIsHeld() throws Exception {
         String lamp = aProject().published();
         var round = aMeeting().about(lamp).open();

@@ -65,10 +65,13 @@ public class Appeals {
         outbox.emit("submitted", appeal, caller, appeal.eventData());
     }
 
-    /** What was decided on this page is another area's to answer for. */
+    /** What was decided on this page is another area's to answer for; an appeal that is being decided now is left to be. */
     public void moved(String page, String area) {
         jdbi.useHandle(
-                h -> h.createUpdate("update appeal set area_code = :area where page_id = :page and state = 'submitted'")
+                h -> h.createUpdate("""
+                update appeal set area_code = :area where id in (
+                    select id from appeal where page_id = :page and state = 'submitted' for update skip locked)
+                """)
                         .bind("area", area)
                         .bind("page", page)
                         .execute());

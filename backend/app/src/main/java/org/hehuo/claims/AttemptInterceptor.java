@@ -29,7 +29,7 @@ class AttemptInterceptor {
         try {
             return call.proceed();
         } catch (Problem problem) {
-            if (ANSWERED.contains(problem.error().status())) {
+            if (ANSWERED.contains(problem.error().status()) && !isARepetition(problem)) {
                 var claim = (NewClaim) call.getParameters()[1];
                 boolean proxy = !caller.get().speaksFor(claim.partnerId());
                 var hand = new ClaimGate.Hand((String) call.getParameters()[0], claim.partnerId(), proxy);
@@ -37,5 +37,10 @@ class AttemptInterceptor {
             }
             throw problem;
         }
+    }
+
+    /** No hand, but the same one sent again. */
+    private static boolean isARepetition(Problem problem) {
+        return problem.error().code().startsWith("idempotency.");
     }
 }

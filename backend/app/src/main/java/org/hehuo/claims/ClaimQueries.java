@@ -37,9 +37,10 @@ class ClaimQueries {
             """;
     private static final Sort NEWEST = Sort.descending("c.created_at", "timestamptz");
     private static final Sort ID = Sort.descending("c.id", "uuid");
-    /** First to begin, then to be done; a partner has few enough of them. */
+    /** First to begin, then to be done, then for others to do; a partner has few enough of them. */
     private static final Sort DUE = Sort.ascending("""
-            coalesce(case when c.begun_at is null then c.begin_by end, cast(p.due_date as timestamptz), cast('9999-12-31' as timestamptz))
+            coalesce(case when c.begun_at is null then c.begin_by end,
+                case when c.reported_at is null then cast(p.due_date as timestamptz) end, cast('9999-12-31' as timestamptz))
             """, "timestamptz");
 
     final Jdbi jdbi;

@@ -40,6 +40,7 @@ public class MeetingPlans implements PartnerBelongings {
     final Jdbi jdbi;
     final MeetingStore store;
     final MeetingQueries queries;
+    final RoundService rounds;
     final ClaimSteps claims;
     final Areas areas;
     final MergePatch patches;
@@ -51,6 +52,7 @@ public class MeetingPlans implements PartnerBelongings {
             Jdbi jdbi,
             MeetingStore store,
             MeetingQueries queries,
+            RoundService rounds,
             ClaimSteps claims,
             Areas areas,
             MergePatch patches,
@@ -60,6 +62,7 @@ public class MeetingPlans implements PartnerBelongings {
         this.jdbi = jdbi;
         this.store = store;
         this.queries = queries;
+        this.rounds = rounds;
         this.claims = claims;
         this.areas = areas;
         this.patches = patches;
@@ -128,7 +131,10 @@ public class MeetingPlans implements PartnerBelongings {
         IfMatch.check(ifMatch, meeting.version());
         var current = queries.editable(id);
         var form = patches.apply(current, patch, MeetingForm.class);
-        if (!form.startsAt().equals(current.startsAt())) requireAhead(form.startsAt());
+        if (!form.startsAt().equals(current.startsAt())) {
+            requireAhead(form.startsAt());
+            if (meeting.state() == MeetingState.PLANNED) rounds.move(id, current.startsAt(), form.startsAt());
+        }
         jdbi.useHandle(h -> texts(h.createUpdate("""
                 update meeting set title = :title, place = :place, agenda = :agenda, starts_at = :startsAt,
                     reminded_at = case when starts_at = :startsAt then reminded_at end, updated_at = :now, version = version + 1

@@ -137,15 +137,31 @@ public class RoundService {
         settled(meeting, id);
     }
 
-    /** A round whose hour came before the meeting began keeps its distance to the beginning. */
+    /** A round whose hour came before the meeting began keeps its length, and its distance to the beginning as it was planned. */
     void putOff(String meeting, Instant planned) {
-        for (var round : store.rounds(meeting)) {
-            var late = Duration.between(planned, round.now());
-            boolean missed =
-                    round.state() == RoundState.SCHEDULED && round.opensAt().isBefore(round.now());
-            if (!missed || !late.isPositive()) continue;
-            span(round.id(), round.opensAt().plus(late), round.closesAt().plus(late));
-        }
+        jdbi.useHandle(h -> h.createUpdate("""
+                update claim_round r set opens_at = later.opens_at, closes_at = later.opens_at + (r.closes_at - r.opens_at)
+                from (
+                    select id, greatest(n.now, opens_at + (n.now - greatest(created_at, cast(:planned as timestamptz)))) as opens_at
+                    from claim_round, (select cast(:now as timestamptz) as now) n
+                    where meeting_id = :meeting and state = 'scheduled' and opens_at < n.now) later
+                where r.id = later.id
+                """)
+                .bind("meeting", meeting)
+                .bind("planned", planned)
+                .bind("now", time.instant())
+                .execute());
+    }
+
+    /** With the meeting the round goes to another hour. */
+    void move(String meeting, Instant from, Instant to) {
+        jdbi.useHandle(h -> h.createUpdate("""
+                update claim_round set opens_at = opens_at + cast(:later as interval), closes_at = closes_at + cast(:later as interval)
+                where meeting_id = :meeting and state = 'scheduled'
+                """)
+                .bind("meeting", meeting)
+                .bind("later", Duration.between(from, to).toString())
+                .execute());
     }
 
     /** With the meeting its rounds are over. */

@@ -19,12 +19,15 @@ public final class PersonalData {
     private static final Pattern IDENTITY = Pattern.compile("(?<!\\d)\\d{17}[\\dXx](?![\\dXx])");
     private static final String NUMBER = "(?:\\d{1,3}|[一二三四五六七八九十]{1,3}|[A-Za-z])\\s*";
     private static final String BETWEEN = "[\\s\\-,、的]{0,3}";
-    private static final String BUILDING = "(?<!\\d)" + NUMBER + "(?:号楼|#楼?|栋|幢|座)" + BETWEEN;
+    /** “三栋” may be three of them, unless a door follows. */
+    private static final String COUNTED = "[一二三四五六七八九十]{1,3}\\s*[栋幢座](?!.{0,8}(?:单元|门|室))";
+
+    private static final String BUILDING = "(?<!\\d)(?!" + COUNTED + ")" + NUMBER + "(?:号楼|#楼?|栋|幢|座)" + BETWEEN;
     private static final String ENTRANCE = NUMBER + "(?:单元|门)" + BETWEEN;
     private static final String FLOOR = NUMBER + "[楼层]" + BETWEEN;
     /** What is no room: what is counted, measured or rung, a bus, a public room. */
     private static final String NO_ROOM =
-            "路|次|元|块|毛|角|米|平|公|千|克|斤|吨|升|瓦|度|伏|人|户|名|位|年(?!年)|月|日|天(?!天)|小时|点|分|秒|周|盏|个|只|条|棵"
+            "路|次|万|亿|套|间|家|岁|届|春|夏|秋|冬|[A-Za-z]|元|块|毛|角|米|平|公|千|克|斤|吨|升|瓦|度|伏|人|户|名|位|年(?!年)|月|日|天(?!天)|小时|点|分|秒|周|盏|个|只|条|棵"
                     + "|株|件|台|辆|张|页|多|余|几|层|楼|单元|栋|幢|座|号楼|号院|号线|医|弄|巷|教|会议|活动|办公|值班|物业|[%℃.:/\\-]";
 
     private static final String ROOM =
@@ -32,7 +35,7 @@ public final class PersonalData {
                     + "))|[〇零一二三四五六七八九]{3,4}室)";
     /** Building and door, or entrance and door; building and entrance alone are a place. */
     private static final Pattern FLAT = Pattern.compile("(?:" + BUILDING + "(?:" + ENTRANCE + ")?|" + NUMBER + "单元"
-            + BETWEEN + ")(?:" + FLOOR + ")?" + ROOM + "|(?<![\\d-])\\d{1,3}-\\d{1,2}-\\d{3,4}(?![\\d-])");
+            + BETWEEN + ")(?:" + FLOOR + ")?" + ROOM + "|(?<![\\d-])(?!\\d{1,2}-\\d{1,2}-(?:19|20)\\d\\d)\\d{1,3}-\\d{1,2}-\\d{3,4}(?![\\d-])");
 
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECKS = "10X98765432";

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hehuo.kernel.life.Ref;
+import org.hehuo.kernel.problem.Problem;
 import org.hehuo.kernel.security.Caller;
 import org.hehuo.kernel.time.Time;
 import org.hehuo.media.PhotoView;
@@ -73,20 +74,29 @@ class Outcomes {
                         progress.stream().map(entry -> new Ref(ProgressService.KIND, entry)))
                 .flatMap(refs -> refs)
                 .toList();
-        var before =
-                oneOfSeveral ? added(project, Photos.Place.BEFORE, outcome.beforePhotoIds()) : outcome.beforePhotoIds();
-        var after =
-                oneOfSeveral ? added(project, Photos.Place.AFTER, outcome.afterPhotoIds()) : outcome.afterPhotoIds();
-        photos.hang(thing, Photos.Place.BEFORE, before, "outcome.beforePhotoIds", lenders, caller);
-        photos.hang(thing, Photos.Place.AFTER, after, "outcome.afterPhotoIds", lenders, caller);
+        hang(project, Photos.Place.BEFORE, "outcome.beforePhotoIds", outcome.beforePhotoIds(), oneOfSeveral, lenders, caller);
+        hang(project, Photos.Place.AFTER, "outcome.afterPhotoIds", outcome.afterPhotoIds(), oneOfSeveral, lenders, caller);
     }
 
-    private List<UUID> added(Project project, Photos.Place place, @Nullable List<UUID> more) {
+    private void hang(
+            Project project,
+            Photos.Place place,
+            String field,
+            @Nullable List<UUID> ids,
+            boolean oneOfSeveral,
+            List<Ref> lenders,
+            Caller caller) {
+        var all = oneOfSeveral ? added(project, place, field, ids) : ids;
+        photos.hang(new Ref(KIND, project.id()), place, all, field, lenders, caller);
+    }
+
+    private List<UUID> added(Project project, Photos.Place place, String field, @Nullable List<UUID> more) {
         var there = photos.of(KIND, project.id(), place).stream().map(PhotoView::id);
-        return Stream.concat(there, Objects.requireNonNullElse(more, List.<UUID>of()).stream())
+        var all = Stream.concat(there, Objects.requireNonNullElse(more, List.<UUID>of()).stream())
                 .distinct()
-                .limit(Photos.MOST)
                 .toList();
+        if (all.size() > Photos.MOST) throw Problem.invalid(field, "size");
+        return all;
     }
 
     @Nullable

@@ -145,7 +145,10 @@ public class Topics implements Titled, Searchable {
     }
 
     private void promise(Topic topic, @Nullable LocalDate due) {
-        if (due != null && topic.isOnADesk()) store.owe(topic.id(), promises.ofProjects(topic, due));
+        if (due == null || !topic.isOnADesk()) return;
+        var moment = promises.ofProjects(topic, due);
+        // What is promised already is no new promise: broken, it stays where it was raised to.
+        if (!moment.equals(topic.dueAt())) store.owe(topic.id(), moment);
     }
 
     /** The topic's last project was completed: it is solved. */

@@ -37,6 +37,8 @@ class PersonalDataTest {
         "3号楼五零一室,personal_flat",
         "3单元501天天漏水,personal_flat",
         "3#501,personal_flat",
+        "三栋一单元501,personal_flat",
+        "三栋501室,personal_flat",
         "'3号楼, 2单元, 501',personal_flat"
     })
     void isRecognised(String text, String kind) {
@@ -82,7 +84,16 @@ class PersonalDataTest {
                 "101号楼、102号楼都没水",
                 "三号楼一二三单元都停电",
                 "3号楼2单元有150人",
-                "3号楼301教室"
+                "3号楼301教室",
+                "建一座350万元的桥",
+                "新建三栋180套房",
+                "三座 120年的老树",
+                "3号楼，2026春天要修",
+                "5号楼2026冬季供暖",
+                "2单元 220V 电压",
+                "3号楼 350kg 电梯",
+                "2栋、150间",
+                "10-1-2026 开会"
             })
     void whatIsNobodysMayBeSaid(String text) {
         assertEquals(Optional.empty(), PersonalData.in(text));

@@ -14,20 +14,27 @@ public final class Soon {
     private static final Duration REST = Duration.ofMillis(20);
 
     private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(1);
+    private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final String name;
     private final Runnable work;
     private final AtomicLong asked = new AtomicLong();
 
-    /** @param name for the log, when it fails: it is done again a second later */
+    /** @param name for the log, when it fails: it is done again soon, later each time */
     public Soon(String name, Runnable work) {
         this.name = name;
         this.work = work;
     }
 
     public void ask() {
-        if (asked.getAndIncrement() == 0)
+        if (asked.getAndIncrement() > 0) return;
+        boolean begun = false;
+        try {
             Thread.ofPlatform().daemon().name(name).start(this::run);
+            begun = true;
+        } finally {
+            if (!begun) asked.set(0);
+        }
     }
 
     public void askEvery(Duration time, Vertx vertx) {
@@ -35,20 +42,33 @@ public final class Soon {
     }
 
     private void run() {
-        long seen;
-        boolean done;
-        do {
-            seen = asked.get();
-            done = attempt();
-        } while (rested(done ? REST : AFTER_A_FAILURE) && !(done && asked.compareAndSet(seen, 0)));
+        boolean over = false;
+        try {
+            var wait = AFTER_A_FAILURE;
+            while (!over) {
+                long seen = asked.get();
+                boolean done = attempt(wait == AFTER_A_FAILURE);
+                if (!rested(done ? REST : wait)) return;
+                wait = done ? AFTER_A_FAILURE : longer(wait);
+                over = done && asked.compareAndSet(seen, 0);
+            }
+        } finally {
+            // However it ended: whoever asks next is heard.
+            if (!over) asked.set(0);
+        }
     }
 
-    private boolean attempt() {
+    private static Duration longer(Duration wait) {
+        return wait.compareTo(LONGEST) < 0 ? wait.multipliedBy(2) : wait;
+    }
+
+    private boolean attempt(boolean first) {
         try {
             work.run();
             return true;
         } catch (RuntimeException e) {
-            Log.warnf(e, "%s: failed and will be tried again", name);
+            if (first) Log.warnf(e, "%s: failed and will be tried again", name);
+            else Log.warnf("%s: failed again: %s", name, e.getMessage());
             return false;
         }
     }
