@@ -96,7 +96,11 @@ describe('without a network', () => {
   test('a topic is written, waits, and is sent once when there is one again', async () => {
     const title = `没网时写的 ${Date.now() % 1000000}`
     const { page, faults, close } = await resident()
+    await page.context().grantPermissions(['geolocation'])
+    await page.context().setGeolocation({ latitude: 36.0912345, longitude: 120.3812345 })
     await write(page, title, '电梯里没有信号，先写下来。')
+    await page.getByRole('button', { name: '用我现在的位置' }).click()
+    await page.getByText(/标上了您现在的位置/).waitFor()
     await page.context().setOffline(true)
     await page.getByRole('group', { name: '照片' }).locator('input[type=file]').setInputFiles(LAMP)
     await send(page)
@@ -119,6 +123,7 @@ describe('without a network', () => {
     assert.equal(mine.length, 1)
     const topic = await (await page.request.get(`/api/v1/topics/${mine[0].id}`)).json()
     assert.equal(topic.photos.length, 1)
+    assert.deepEqual(topic.position, { lat: 36.09123, lon: 120.38123 })
     assert.deepEqual(faults, [])
     await close()
   })

@@ -1,22 +1,12 @@
-import 'leaflet/dist/leaflet.css'
-import {
-  control,
-  divIcon,
-  layerGroup,
-  map as makeMap,
-  Marker,
-  marker,
-  point,
-  tileLayer,
-} from 'leaflet'
+import { divIcon, layerGroup, Marker, marker, point } from 'leaflet'
+import { groundMap, NEAREST_ZOOM } from './groundMap.js'
 
-const NEAREST_ZOOM = 17
 /** Pixels between two pins, so that a finger tells them apart: what is closer is one pin. */
 const APART = 64
 const EDGE = APART / 2
 
 /** @typedef {Api.TopicRow & {position: Api.Position}} Placed */
-/** @typedef {{zoomIn: string, zoomOut: string, several: (title: string, n: number) => string}} Words */
+/** @typedef {import('./groundMap.js').Words & {several: (title: string, n: number) => string}} Words */
 
 /** @param {Placed} topic @returns {[number, number]} */
 const at = ({ position }) => [position.lat, position.lon]
@@ -29,19 +19,8 @@ const at = ({ position }) => [position.lat, position.lon]
  * @param {(topics: Placed[]) => void} choose by a click or by a key
  */
 export function pinMap(ground, tiles, words, choose) {
-  const still = matchMedia('(prefers-reduced-motion: reduce)').matches
   const pins = layerGroup()
-  const map = makeMap(ground, {
-    attributionControl: false,
-    zoomControl: false,
-    // The wheel is for the page; the map has its buttons.
-    scrollWheelZoom: false,
-    zoomAnimation: !still,
-    fadeAnimation: !still,
-    markerZoomAnimation: !still,
-  })
-  control.zoom({ zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }).addTo(map)
-  tileLayer(tiles, { maxZoom: NEAREST_ZOOM + 1 }).addTo(map)
+  const map = groundMap(ground, tiles, words)
   pins.addTo(map)
   map.on('zoomend', draw)
   map.on('moveend', hide)
