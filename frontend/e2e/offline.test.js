@@ -97,7 +97,9 @@ describe('without a network', () => {
     const title = `没网时写的 ${Date.now() % 1000000}`
     const { page, faults, close } = await resident()
     await page.context().grantPermissions(['geolocation'])
-    await page.context().setGeolocation({ latitude: 36.0912345, longitude: 120.3812345 })
+    await page
+      .context()
+      .setGeolocation({ latitude: 36.0912345, longitude: 120.3812345, accuracy: 8 })
     await write(page, title, '电梯里没有信号，先写下来。')
     await page.getByRole('button', { name: '用我现在的位置' }).click()
     await page.getByText(/标上了您现在的位置/).waitFor()

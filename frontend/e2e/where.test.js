@@ -4,7 +4,7 @@ import { after, before, describe, test } from 'node:test'
 import { accessible, DESK, large, person, PHONE, settled, startBrowser } from './browser.js'
 
 /** Away from what the demo tells of. */
-const HERE = { latitude: 36.2012345, longitude: 120.4512345 }
+const HERE = { latitude: 36.2012345, longitude: 120.4512345, accuracy: 8 }
 
 /** @type {import('playwright-core').Browser} */
 let browser
@@ -34,7 +34,7 @@ describe('where exactly it is', () => {
     await place.getByText(/没有拿到您的位置，不标也能发出/).waitFor()
     await accessible(page, 'a place that was not told')
     await page.context().grantPermissions(['geolocation'])
-    await page.context().setGeolocation({ ...HERE, accuracy: 8 })
+    await page.context().setGeolocation(HERE)
     await place.getByRole('button', { name: '用我现在的位置' }).click()
     await place.getByText('标上了您现在的位置，误差约 8 米').waitFor()
     await accessible(page, 'a place that was told')

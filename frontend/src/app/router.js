@@ -14,7 +14,7 @@ const text = () => import('@/pages/TextPage.vue')
 const routes = [
   { path: '/', component: FrontPage },
   { path: '/topics', component: () => import('@/pages/TopicsPage.vue') },
-  { path: '/topics/new', component: () => import('@/pages/NewTopicPage.vue') },
+  { path: '/topics/new', component: () => withWords(import('@/pages/NewTopicPage.vue')) },
   { path: '/topics/:id', component: () => withWords(import('@/pages/TopicPage.vue')), props: true },
   { path: '/projects', component: () => import('@/pages/ProjectsPage.vue') },
   { path: '/needs', component: () => withWords(import('@/pages/NeedsPage.vue')) },

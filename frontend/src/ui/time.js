@@ -78,6 +78,16 @@ export function day(at, locale, timeZone) {
   }).format(date)
 }
 
+/**
+ * Days from today to that day by the zone's calendar; nought is today.
+ * @param {string} at @param {string} [timeZone] @param {number} [now]
+ */
+export function daysTo(at, timeZone, now = Date.now()) {
+  // Sweden writes days as ISO 8601 does.
+  const { format } = dates('sv-SE', { dateStyle: 'short', timeZone })
+  return (Date.parse(format(Date.parse(at))) - Date.parse(format(now))) / 86_400_000
+}
+
 /** A day in full, with its weekday. @param {string} date @param {string} locale */
 export function exactDay(date, locale) {
   return dates(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(date))
