@@ -1,9 +1,10 @@
 import { create } from '@/api'
 import { upload } from '@/api/photos.js'
 import { asProblem } from '@/api/problem.js'
-import { drop, letters, look, put } from './outboxShelf.js'
+import { drop, letters, look, put, REMEMBERED } from './outboxShelf.js'
 import { keepPictures } from './pictureShelf.js'
 import { PREFIX } from './useDraft.js'
+import { again } from './usePhotos.js'
 
 /** @typedef {import('./outboxShelf.js').Letter} Letter */
 
@@ -11,6 +12,11 @@ import { PREFIX } from './useDraft.js'
 const LATER = [0, 401, 408, 409, 425, 429]
 /** @param {number} status */
 const mayDoLater = (status) => status >= 500 || LATER.includes(status)
+
+/** Whether the server may have forgotten its key by now, so that it might be posted twice. @param {Letter} letter */
+export const isStale = ({ at = 0 }) => Date.now() - at >= REMEMBERED
+/** @param {Letter} letter */
+export const isWaiting = (letter) => !letter.problem && !isStale(letter)
 
 /** One tab at a time; where tabs know nothing of each other, the key still makes one deed of two. */
 let busy = false
@@ -35,7 +41,7 @@ async function alone(work) {
 export const deliver = (by, sent) =>
   alone(async () => {
     await look()
-    for (const letter of letters.value.filter((one) => one.by === by && !one.problem)) {
+    for (const letter of letters.value.filter((one) => one.by === by && isWaiting(one))) {
       const problem = await send(letter, sent)
       if (!problem) continue
       if (mayDoLater(problem.status)) return
@@ -55,9 +61,11 @@ const told = ({ status, code, detail, violations, traceId }) => ({
 /** @param {Letter} letter @param {(topic: Api.Topic) => void} sent */
 async function send(letter, sent) {
   try {
-    const photoIds = []
-    for (const picture of letter.pictures) photoIds.push(await hung(letter, picture))
-    const topic = await create('/topics', withPhotos(letter.body, photoIds), undefined, letter.key)
+    const topic = await post(letter).catch((thrown) => {
+      if (!lostPictures(asProblem(thrown))) throw thrown
+      letter.pictures.filter(({ file }) => file).forEach((one) => Object.assign(one, again()))
+      return post(letter)
+    })
     await drop(letter)
     sent(topic)
     return undefined
@@ -65,6 +73,17 @@ async function send(letter, sent) {
     return asProblem(thrown)
   }
 }
+
+/** @param {Letter} letter */
+async function post(letter) {
+  const photoIds = []
+  for (const picture of letter.pictures) photoIds.push(await hung(letter, picture))
+  return create('/topics', withPhotos(letter.body, photoIds), undefined, letter.key)
+}
+
+/** @param {import('@/api/problem.js').Problem} problem */
+const lostPictures = ({ violations }) =>
+  violations.some(({ field, code }) => field === 'photoIds' && code === 'not_found')
 
 /** @param {Api.Input<'/topics', 'post'>} body @param {string[]} photoIds */
 export const withPhotos = (body, photoIds) => ({
@@ -76,7 +95,7 @@ export const withPhotos = (body, photoIds) => ({
 async function hung(letter, picture) {
   if (picture.photo) return picture.photo.id
   const photo = await upload(/** @type {Blob} */ (picture.file), picture.key, () => {})
-  Object.assign(picture, { photo, file: undefined })
+  Object.assign(picture, { photo, uploadedAt: Date.now() })
   await put(letter)
   const alt = picture.alt.trim()
   // What it shows is not worth holding anything up.

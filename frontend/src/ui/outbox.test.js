@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { upload } from '@/api/photos.js'
 import { aServer, json, refusal } from '../../test/given.js'
-import { deliver, takeBack } from './outbox.js'
+import { deliver, isStale, takeBack } from './outbox.js'
 import { forgetLetters, letters, put } from './outboxShelf.js'
 
 const shelves = vi.hoisted(() => /** @type {Map<any, Map<string, any>>} */ (new Map()))
@@ -19,6 +19,7 @@ vi.mock('@/api/photos.js', () => ({ upload: vi.fn() }))
 const body = { title: '楼道灯坏了', body: '三楼整晚不亮', areaCode: '370203' }
 const letter = (more = {}) => ({
   key: 'key-1',
+  at: Date.now(),
   by: 'U-1',
   body,
   draft: { ...body, place: '' },
@@ -83,6 +84,36 @@ test('pictures go first and are not sent again', async () => {
   await deliver('U-1', sent)
   expect(vi.mocked(upload)).toHaveBeenCalledTimes(1)
   expect(asked.map(({ body }) => body.photoIds)).toEqual([['P-1'], ['P-1']])
+})
+
+test('pictures that the server has thrown away meanwhile are sent again from the device', async () => {
+  const asked = aServer({
+    'POST /topics': (/** @type {any} */ { body }) =>
+      body.photoIds[0] === 'P-1'
+        ? refusal(422, 'invalid', { violations: [{ field: 'photoIds', code: 'not_found' }] })
+        : json({ id: 'T-1' }, 201),
+  })
+  vi.mocked(upload).mockReset()
+  vi.mocked(upload).mockResolvedValue(/** @type {any} */ ({ id: 'P-2' }))
+  const photo = /** @type {any} */ ({ id: 'P-1' })
+  await put(letter({ pictures: [{ key: 'pic-1', file: new Blob(['x']), photo, alt: '' }] }))
+  await deliver('U-1', sent)
+  expect(asked.map(({ body }) => body.photoIds)).toEqual([['P-1'], ['P-2']])
+  // Under its old key the server would answer with the picture that is gone.
+  expect(vi.mocked(upload).mock.calls[0]?.[1]).not.toBe('pic-1')
+  expect(letters.value).toEqual([])
+})
+
+test('what waited longer than the server remembers its key is not sent but goes back into the form', async () => {
+  const asked = aServer({ 'POST /topics': json({ id: 'T-1' }, 201) })
+  const old = letter({ at: Date.now() - 6 * 86_400_000 })
+  await put(old)
+  await deliver('U-1', sent)
+  expect(asked).toEqual([])
+  expect(isStale(old)).toBe(true)
+  expect(await takeBack(old)).toBe(true)
+  expect(JSON.parse(localStorage.getItem('hehuo:draft:topic') ?? '')).toMatchObject(body)
+  localStorage.clear()
 })
 
 test('what is refused is not tried again but goes back into the form', async () => {

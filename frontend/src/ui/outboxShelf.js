@@ -1,10 +1,14 @@
 import { clear, createStore, del, set, values } from 'idb-keyval'
 import { shallowRef } from 'vue'
 
+/** The server remembers a key, and keeps a picture that hangs nowhere, for seven days: a day less, so that nothing is late. */
+export const REMEMBERED = 6 * 86_400_000
+
 /**
  * Something written that is sent when it can be.
  * @typedef {object} Letter
  * @property {string} key names its one deed, however often it is sent
+ * @property {number} [at] since when it waits
  * @property {string} by who wrote it; nobody else sends it
  * @property {Api.Input<'/topics', 'post'>} body
  * @property {Record<string, any>} draft as it stood in the form

@@ -63,6 +63,18 @@ test('one that did not come through is tried again with the same key', async () 
   expect(sent.mock.calls[1]?.[1]).toBe(sent.mock.calls[0]?.[1])
 })
 
+test('one that hung nowhere for nearly as long as the server keeps it is sent anew', async () => {
+  const clock = vi.spyOn(Date, 'now').mockReturnValue(0)
+  sent.mockResolvedValueOnce(photo('a')).mockResolvedValueOnce(photo('b'))
+  const photos = await aForm()
+  await choose(picture())
+  expect(await photos.ids()).toEqual(['a'])
+  clock.mockReturnValue(6 * 86_400_000)
+  expect(await photos.ids()).toEqual(['b'])
+  expect(sent.mock.calls[1]?.[1]).not.toBe(sent.mock.calls[0]?.[1])
+  clock.mockRestore()
+})
+
 test('one that is refused says why and holds the form up until it is taken away', async () => {
   const violations = [{ field: 'file', code: 'heic', message: '请换成 JPEG' }]
   sent.mockRejectedValue(new Problem({ status: 422, code: 'invalid', violations }))

@@ -2,6 +2,7 @@ import { computed, onScopeDispose, ref, toRaw, watch } from 'vue'
 import { create, newKey } from '@/api'
 import { upload } from '@/api/photos.js'
 import { asProblem, Problem } from '@/api/problem.js'
+import { REMEMBERED } from './outboxShelf.js'
 import { keepPictures, recallPictures } from './pictureShelf.js'
 import { useSession } from './session.js'
 
@@ -10,15 +11,16 @@ const MOST = 9
 /**
  * @typedef {object} Item
  * @property {string} key
- * @property {Blob} [file] until the server has it
- * @property {Api.Photo} [photo] once it has
+ * @property {Blob} [file] of what was chosen here, until the form is sent: the server does not keep for ever what hangs nowhere
+ * @property {Api.Photo} [photo] once the server has it
+ * @property {number} [uploadedAt]
  * @property {string} preview
  * @property {string} alt
  * @property {number} share how much of it was sent
  * @property {Problem} [problem]
  */
 
-/** @typedef {Pick<Item, 'key' | 'file' | 'photo' | 'alt'>} Kept */
+/** @typedef {Pick<Item, 'key' | 'file' | 'photo' | 'uploadedAt' | 'alt'>} Kept */
 
 /**
  * Pictures that go with something being written: kept on the device until that is sent, uploaded as soon as somebody is
@@ -75,7 +77,7 @@ export function usePhotos(name, hung = [], most = MOST) {
     const file = /** @type {Blob} */ (toRaw(one.file))
     try {
       one.photo = await upload(file, one.key, (share) => (one.share = share))
-      one.file = undefined
+      one.uploadedAt = Date.now()
       describe(one)
     } catch (thrown) {
       one.problem = asProblem(thrown)
@@ -99,6 +101,8 @@ export function usePhotos(name, hung = [], most = MOST) {
    */
   async function ids() {
     await recalled
+    items.value.filter(isOld).forEach((one) => Object.assign(one, again()))
+    uploadAll()
     items.value.filter(({ problem }) => problem?.status === 0).forEach(retry)
     await Promise.all(underWay.values())
     // Else the page that shows them may be read before they have their words.
@@ -110,10 +114,11 @@ export function usePhotos(name, hung = [], most = MOST) {
 
   /** As they can be kept on the device. @returns {Kept[]} */
   const kept = () =>
-    items.value.map(({ key, file, photo, alt }) => ({
+    items.value.map(({ key, file, photo, uploadedAt, alt }) => ({
       key,
       file: toRaw(file),
       photo: photo && { ...photo },
+      uploadedAt,
       alt,
     }))
   const keep = () => keepPictures(name, kept())
@@ -126,6 +131,13 @@ export function usePhotos(name, hung = [], most = MOST) {
 
   return { items, room, add, drop, retry, describe, ids, kept, clear }
 }
+
+/** As it was before it was sent; under its old key the server would answer with what may be gone. */
+export const again = () => ({ photo: undefined, key: newKey() })
+
+/** @param {Item} one */
+const isOld = ({ file, photo, uploadedAt = 0 }) =>
+  file && photo && Date.now() - uploadedAt >= REMEMBERED
 
 /** @param {Problem} problem */
 export const photoProblem = (problem) => problem.violations[0]?.message ?? problem.detail ?? ''
@@ -144,9 +156,9 @@ function refused(problem) {
 }
 
 /** @param {Partial<Item>} known @returns {Item} */
-function item({ key = newKey(), file, photo, alt = '' }) {
-  const preview = photo?.thumbUrl ?? (file ? URL.createObjectURL(file) : '')
-  return { key, file, photo, alt, preview, share: 0, problem: undefined }
+function item({ key = newKey(), file, photo, uploadedAt, alt = '' }) {
+  const preview = file ? URL.createObjectURL(file) : (photo?.thumbUrl ?? '')
+  return { key, file, photo, uploadedAt, alt, preview, share: 0, problem: undefined }
 }
 
 /** @param {Item} one */
