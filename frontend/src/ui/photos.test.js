@@ -4,7 +4,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { defineComponent, h } from 'vue'
 import { upload } from '@/api/photos.js'
 import { Problem } from '@/api/problem.js'
-import { show } from '../../test/given.js'
+import { aServer, json, refusal, show } from '../../test/given.js'
 import PhotoRow from './PhotoRow.vue'
 import PhotosField from './PhotosField.vue'
 import { useSession } from './session.js'
@@ -84,6 +84,25 @@ test('one that is refused says why and holds the form up until it is taken away'
   await expect(photos.ids()).rejects.toMatchObject({ violations: [{ field: 'photoIds' }] })
   await userEvent.click(screen.getByRole('button', { name: '去掉第 1 张' }))
   expect(await photos.ids()).toEqual([])
+})
+
+test('words that nobody may read hold the form up until they are said otherwise', async () => {
+  const violations = [{ field: 'alt', code: 'personal_phone', message: '这里像是手机号' }]
+  aServer({
+    'POST /photos/a/describe': (/** @type {any} */ { body }) =>
+      body.alt === '灯' ? json(photo('a')) : refusal(422, 'invalid', { violations }),
+  })
+  sent.mockResolvedValue(photo('a'))
+  const photos = await aForm()
+  await choose(picture())
+  const said = screen.getByRole('textbox', { name: '第 1 张照片上是什么' })
+  await userEvent.type(said, '13805321234{Tab}')
+  await screen.findByText(/这里像是手机号/)
+  await expect(photos.ids()).rejects.toMatchObject({ violations: [{ field: 'photoIds' }] })
+  await userEvent.clear(said)
+  await userEvent.type(said, '灯{Tab}')
+  expect(await photos.ids()).toEqual(['a'])
+  expect(screen.queryByText(/这里像是手机号/)).toBeNull()
 })
 
 test('a stranger’s pictures wait until somebody has signed in', async () => {

@@ -17,7 +17,8 @@ const MOST = 9
  * @property {string} preview
  * @property {string} alt
  * @property {number} share how much of it was sent
- * @property {Problem} [problem]
+ * @property {Problem} [problem] of the picture
+ * @property {Problem} [wrong] with what is said of it
  */
 
 /** @typedef {Pick<Item, 'key' | 'file' | 'photo' | 'uploadedAt' | 'alt'>} Kept */
@@ -87,11 +88,16 @@ export function usePhotos(name, hung = [], most = MOST) {
     }
   }
 
-  /** Says what it shows; that this fails is not worth holding anything up. @param {Item} one */
-  function describe({ photo, alt }) {
+  /** Says what it shows. That it cannot be said now is not worth holding anything up; that it may not be is. @param {Item} one */
+  function describe(one) {
     keep()
+    one.wrong = undefined
+    const { photo, alt } = one
     if (!photo || !alt.trim() || alt === photo.alt) return
-    const saying = create('/photos/{id}/describe', { alt }, { id: photo.id }).catch(() => {})
+    const saying = create('/photos/{id}/describe', { alt }, { id: photo.id }).catch((thrown) => {
+      const problem = asProblem(thrown)
+      if (problem.violations.length) one.wrong = problem
+    })
     described = Promise.all([described, saying]).then(() => {})
   }
 
@@ -107,7 +113,7 @@ export function usePhotos(name, hung = [], most = MOST) {
     await Promise.all(underWay.values())
     // Else the page that shows them may be read before they have their words.
     await described
-    const failed = items.value.find(({ problem }) => problem)?.problem
+    const failed = items.value.map(({ problem, wrong }) => problem ?? wrong).find(Boolean)
     if (failed) throw failed.status === 0 ? failed : refused(failed)
     return items.value.flatMap(({ photo }) => photo?.id ?? [])
   }
@@ -158,7 +164,7 @@ function refused(problem) {
 /** @param {Partial<Item>} known @returns {Item} */
 function item({ key = newKey(), file, photo, uploadedAt, alt = '' }) {
   const preview = file ? URL.createObjectURL(file) : (photo?.thumbUrl ?? '')
-  return { key, file, photo, uploadedAt, alt, preview, share: 0, problem: undefined }
+  return { key, file, photo, uploadedAt, alt, preview, share: 0 }
 }
 
 /** @param {Item} one */
