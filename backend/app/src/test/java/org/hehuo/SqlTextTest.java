@@ -23,6 +23,8 @@ class SqlTextTest {
             "TopicListQueries.visible",
             // A role asked for, and an area under another name.
             "PeopleQueries.page",
+            // Tables and columns, as the database itself names them.
+            "Relocking.relock",
             // Conditions and columns, each followed where it is given to a list.
             "Pages.page",
             "Select.sql",

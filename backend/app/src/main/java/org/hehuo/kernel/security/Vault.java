@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -55,6 +56,11 @@ public class Vault {
                 .put(nonce)
                 .put(secret)
                 .array();
+    }
+
+    /** The names of all keys but the one that locks. */
+    List<String> olderKeys() {
+        return keys.keySet().stream().skip(1).toList();
     }
 
     public String open(byte[] locked) {
