@@ -53,6 +53,22 @@ class HeldPostTest {
     }
 
     @Test
+    void anAnswerThatCannotBeHeldIsSaidOtherwise() {
+        as("admin1").put("/moderation/words/{word}", Map.of(), "一群饭桶").then().statusCode(200);
+        String topic = aTopic().asked();
+        as("resident1")
+                .post("/topics/{id}/answer", Map.of("text", "一群 饭桶！三单元。"), topic)
+                .then()
+                .statusCode(422)
+                .body("violations[0].field", is("text"))
+                .body("violations[0].code", is("watched"));
+        as("resident1")
+                .post("/topics/{id}/answer", Map.of("text", "三单元。"), topic)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void aHeldReplyIsToldOfWhenItIsShown() {
         as("admin1").put("/moderation/words/{word}", Map.of(), "damn").then().statusCode(200);
         String topic = aTopic().posted();

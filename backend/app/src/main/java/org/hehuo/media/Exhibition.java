@@ -12,4 +12,9 @@ public interface Exhibition {
 
     /** Whether the caller may see the thing, and so its pictures. */
     boolean shows(Ref thing, Caller caller);
+
+    /** Whether whoever took its pictures may still say something beside them. */
+    default boolean takesWords(Ref thing) {
+        return true;
+    }
 }

@@ -31,17 +31,20 @@ public class PhotoService {
     final PhotoShelf shelf;
     final PhotoStore store;
     final List<Exhibition> exhibitions;
+    final Captions captions;
     private final Semaphore places = new Semaphore(AT_ONCE, true);
 
-    PhotoService(Jdbi jdbi, PhotoShelf shelf, PhotoStore store, @All List<Exhibition> exhibitions) {
+    PhotoService(Jdbi jdbi, PhotoShelf shelf, PhotoStore store, @All List<Exhibition> exhibitions, Captions captions) {
         this.jdbi = jdbi;
         this.shelf = shelf;
         this.store = store;
         this.exhibitions = exhibitions;
+        this.captions = captions;
     }
 
     /** @throws Problem {@code unavailable} when too many others are being taken in */
     public PhotoView upload(Path file, @Nullable String alt, Caller caller) {
+        if (alt != null) captions.check(alt);
         boolean admitted;
         try {
             admitted = places.tryAcquire(PATIENCE_IN_SECONDS, TimeUnit.SECONDS);
@@ -57,18 +60,25 @@ public class PhotoService {
         }
     }
 
-    /** Only who took it says what it shows; for others it is not there. */
+    /** Only who took it says what it shows, while the thing lives on which it hangs; for others it is not there. */
     @Transactional
     public PhotoView describe(UUID id, String alt, Caller caller) {
-        return jdbi.withHandle(h -> h.createQuery("""
-                update photo set alt = :alt where id = :id and stored and uploader_id = :caller returning width, height
-                """)
+        var photo = find(id);
+        if (!caller.isPerson(photo.uploader)) throw Problem.of(ApiError.NOT_FOUND);
+        if (!photo.hangsOn.stream().allMatch(this::takesWords)) throw Problem.of(ApiError.FORBIDDEN);
+        captions.check(alt);
+        return jdbi.withHandle(h -> h.createQuery("update photo set alt = :alt where id = :id returning width, height")
                 .bind("alt", alt)
                 .bind("id", id)
-                .bind("caller", caller.personId())
                 .map((rs, ctx) -> PhotoView.of(id, rs.getInt("width"), rs.getInt("height"), alt))
                 .findOne()
                 .orElseThrow(() -> Problem.of(ApiError.NOT_FOUND)));
+    }
+
+    private boolean takesWords(Ref thing) {
+        return exhibitions.stream()
+                .filter(e -> e.kinds().contains(thing.kind()))
+                .allMatch(e -> e.takesWords(thing));
     }
 
     /**

@@ -55,6 +55,15 @@ public class WatchedWords {
                 .toList();
     }
 
+    /**
+     * For what would stand in public at once.
+     *
+     * @throws Problem {@code invalid} naming the field: {@code watched}
+     */
+    public void refuse(@Nullable String text, String field) {
+        if (!in(text).isEmpty()) throw Problem.invalid(field, "watched");
+    }
+
     private static String plain(String text) {
         String small = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         return BETWEEN.matcher(small).replaceAll(" ").strip();

@@ -52,4 +52,19 @@ class TopicExhibition implements Exhibition {
                 .findOne()
                 .orElse(false));
     }
+
+    /** What is over, or hidden, stays as it was read. */
+    @Override
+    public boolean takesWords(Ref thing) {
+        String rule = thing.kind().equals(Topic.KIND) ? "select 1 from topic t where t.id = :id" : """
+                select 1 from reply r join topic t on t.id = r.topic_id
+                where r.id = cast(:id as uuid) and r.visibility = 'public'""";
+        return jdbi.withHandle(h -> h.createQuery(rule + """
+                 and t.visibility <> 'hidden' and t.state not in ('closed', 'declined', 'merged', 'withdrawn')
+                """)
+                .bind("id", thing.id())
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent());
+    }
 }

@@ -20,13 +20,21 @@ public class TopicQuestions {
     final TopicQueries queries;
     final TopicPromises promises;
     final Lifecycle lifecycle;
+    final StepWords words;
 
-    TopicQuestions(Jdbi jdbi, TopicStore store, TopicQueries queries, TopicPromises promises, Lifecycle lifecycle) {
+    TopicQuestions(
+            Jdbi jdbi,
+            TopicStore store,
+            TopicQueries queries,
+            TopicPromises promises,
+            Lifecycle lifecycle,
+            StepWords words) {
         this.jdbi = jdbi;
         this.store = store;
         this.queries = queries;
         this.promises = promises;
         this.lifecycle = lifecycle;
+        this.words = words;
     }
 
     /** The author is told, and has twenty working days. */
@@ -47,7 +55,7 @@ public class TopicQuestions {
     public TopicView answer(String id, String text, Caller caller) {
         var topic = store.lock(id, caller);
         ANSWER.check(topic, caller);
-        topic.holdBack(text, "text");
+        words.check(topic, text, "text");
         goOn(topic, ANSWER, text, caller);
         return queries.view(id, caller);
     }
