@@ -2365,7 +2365,7 @@ export interface paths {
         put?: never;
         /**
          * Upload a picture
-         * @description One part `file`: JPEG, PNG or WebP, at most 10 MB and 60 million pixels, judged by its content. It is turned upright, shrunk to three sizes and stripped of all metadata; the original is not kept. Name its id where it belongs within a day, or it is removed.
+         * @description One part `file`: JPEG, PNG or WebP, at most 10 MB and 60 million pixels, judged by its content. It is turned upright, shrunk to three sizes and stripped of all metadata; the original is not kept. Name its id where it belongs within seven days, or it is removed.
          */
         post: operations["uploadPhoto"];
         delete?: never;
@@ -2383,7 +2383,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Say what one's own picture shows, for those who do not see it */
+        /**
+         * Say what one's own picture shows, for those who do not see it
+         * @description While the topic or reply on which it hangs is neither over nor hidden.
+         */
         post: operations["describePhoto"];
         delete?: never;
         options?: never;
@@ -6022,7 +6025,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -6063,7 +6066,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -6138,7 +6141,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -6214,7 +6217,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -6255,7 +6258,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -6461,7 +6464,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -6580,7 +6583,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -6652,7 +6655,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -6855,7 +6858,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -6896,7 +6899,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -6937,7 +6940,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -7011,7 +7014,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -7049,7 +7052,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -7344,7 +7347,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -7420,7 +7423,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -7461,7 +7464,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -7502,7 +7505,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -7543,7 +7546,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -7579,7 +7582,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -8015,7 +8018,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -8047,7 +8050,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -8110,7 +8113,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -8239,7 +8242,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -8420,7 +8423,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -8461,7 +8464,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -8502,7 +8505,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -8729,7 +8732,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -8798,7 +8801,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -8839,7 +8842,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -8915,7 +8918,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -8957,7 +8960,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -8999,7 +9002,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -9041,7 +9044,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -9083,7 +9086,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -9125,7 +9128,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -9231,7 +9234,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -9307,7 +9310,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -9348,7 +9351,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -9512,7 +9515,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -9588,7 +9591,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -9629,7 +9632,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -9670,7 +9673,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -9711,7 +9714,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -9752,7 +9755,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -9793,7 +9796,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -9828,7 +9831,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -9863,7 +9866,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -9985,7 +9988,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -10055,7 +10058,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -10127,7 +10130,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -10229,7 +10232,7 @@ export interface operations {
                 dryRun?: boolean;
             };
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -10416,7 +10419,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -10540,7 +10543,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -10582,7 +10585,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -10624,7 +10627,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -10731,7 +10734,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -10772,7 +10775,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -10806,7 +10809,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -10878,7 +10881,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -10919,7 +10922,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -10960,7 +10963,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -10996,7 +10999,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -11032,7 +11035,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -11104,7 +11107,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -11145,7 +11148,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -11186,7 +11189,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -11221,7 +11224,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -11359,7 +11362,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -11397,7 +11400,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -11433,7 +11436,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -11541,7 +11544,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -11582,7 +11585,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -11623,7 +11626,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -11664,7 +11667,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -11705,7 +11708,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -11901,7 +11904,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -12050,7 +12053,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -12091,7 +12094,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -12132,7 +12135,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -12207,7 +12210,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -12248,7 +12251,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -12354,7 +12357,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -12395,7 +12398,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -12436,7 +12439,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -12477,7 +12480,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -12680,7 +12683,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -12756,7 +12759,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -12797,7 +12800,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -12838,7 +12841,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -12987,7 +12990,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -13138,7 +13141,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -13179,7 +13182,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -13220,7 +13223,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -13261,7 +13264,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -13302,7 +13305,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -13343,7 +13346,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -13384,7 +13387,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -13425,7 +13428,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -13466,7 +13469,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -13540,7 +13543,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -13616,7 +13619,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -13740,7 +13743,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -13782,7 +13785,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -13824,7 +13827,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -13860,7 +13863,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -13901,7 +13904,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -13936,7 +13939,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -13977,7 +13980,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -14012,7 +14015,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -14053,7 +14056,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -14127,7 +14130,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -14259,7 +14262,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -14300,7 +14303,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -14335,7 +14338,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -14376,7 +14379,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path: {

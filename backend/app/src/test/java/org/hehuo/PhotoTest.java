@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.hehuo.kernel.time.Sweeper;
 import org.hehuo.kernel.time.Time;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 /** Pictures: who may send them, who sees them, and what becomes of those that nobody uses. */
@@ -37,6 +39,9 @@ class PhotoTest {
 
     @Inject
     Time time;
+
+    @Inject
+    Jdbi jdbi;
 
     private static Response upload(String who, byte[] picture) {
         return as(who).request()
@@ -296,12 +301,74 @@ class PhotoTest {
     }
 
     @Test
-    void whatNobodyUsesForADayIsSwept() {
+    void whatNobodyUsesForAWeekIsSwept() {
         String unused = uploaded("resident1");
         String used = uploaded("resident1");
         aTopic().with("photoIds", List.of(used)).posted();
-        time.at(time.instant().plus(Duration.ofHours(25)), sweeper::sweep);
+        time.at(time.instant().plus(Duration.ofDays(6)), sweeper::sweep);
+        assertEquals(200, look(as("resident1"), unused).statusCode());
+        time.at(time.instant().plus(Duration.ofDays(8)), sweeper::sweep);
         assertEquals(404, look(as("resident1"), unused).statusCode());
         assertEquals(200, look(as("resident1"), used).statusCode());
+    }
+
+    /** Nobody fills the shelf day by day with what hangs nowhere. */
+    @Test
+    void nobodyKeepsMoreThanTwoHundredThatHangNowhere() {
+        UUID mine = UUID.fromString(uploaded("resident5"));
+        jdbi.useHandle(h -> h.createUpdate("""
+                insert into photo (id, uploader_id, width, height, created_at, stored, used)
+                select gen_random_uuid(), p.uploader_id, 1, 1, p.created_at - interval '3 days', false, n > 199
+                from photo p, generate_series(1, 250) n where p.id = :mine
+                """).bind("mine", mine).execute());
+        try {
+            upload("resident5", aPicture().jpeg()).then().statusCode(429);
+            jdbi.useHandle(h -> h.execute("update photo set used = true where width = 1"));
+            upload("resident5", aPicture().jpeg()).then().statusCode(201);
+        } finally {
+            jdbi.useHandle(h -> h.execute("delete from photo where width = 1"));
+        }
+    }
+
+    @Test
+    void whatAPictureShowsIsSaidAsCleanlyAsAnythingInPublic() {
+        String photo = uploaded("resident1");
+        describe(photo, "打我电话 138 0532 1234")
+                .statusCode(422)
+                .body("violations[0].field", is("alt"))
+                .body("violations[0].code", is("personal_phone"));
+        as("admin1").put("/moderation/words/{word}", Map.of(), "混账东西").then().statusCode(200);
+        describe(photo, "混 账东西的灯").statusCode(422).body("violations[0].code", is("watched"));
+        as("resident1")
+                .request()
+                .multiPart("file", "a.jpg", aPicture().jpeg(), "image/jpeg")
+                .multiPart("alt", "混账东西的灯", "text/plain; charset=utf-8")
+                .post("/photos")
+                .then()
+                .statusCode(422)
+                .body("violations[0].field", is("alt"));
+        as("resident1").get("/photos/{id}/small", photo).then().statusCode(200);
+    }
+
+    @Test
+    void whatIsOverOrHiddenKeepsTheWordsBesideItsPictures() {
+        String photo = uploaded("resident1");
+        String topic = aTopic().with("photoIds", List.of(photo)).posted();
+        describe(photo, "三单元的灯").statusCode(200);
+        as("staff1")
+                .post("/topics/{id}/hide", Map.of("reason", "含有他人隐私。"), topic)
+                .then()
+                .statusCode(200);
+        describe(photo, "别的").statusCode(403);
+        as("staff1").step("/topics/{id}/restore", topic).then().statusCode(200);
+        describe(photo, "还是三单元的灯").statusCode(200);
+        as("resident1").step("/topics/{id}/withdraw", topic).then().statusCode(200);
+        describe(photo, "别的").statusCode(403);
+    }
+
+    private static ValidatableResponse describe(String photo, String alt) {
+        return as("resident1")
+                .post("/photos/{id}/describe", Map.of("alt", alt), photo)
+                .then();
     }
 }

@@ -55,7 +55,7 @@ class PhotoResource {
     @Operation(summary = "Upload a picture", description = """
                     One part `file`: JPEG, PNG or WebP, at most 10 MB and 60 million pixels, judged by its content. It is turned \
                     upright, shrunk to three sizes and stripped of all metadata; the original is not kept. Name its id where it \
-                    belongs within a day, or it is removed.""")
+                    belongs within seven days, or it is removed.""")
     public PhotoView uploadPhoto(
             @RestForm(FileUpload.ALL) List<FileUpload> files,
             @RestForm @PartType(MediaType.TEXT_PLAIN) @Size(max = 200) @Nullable String alt) {
@@ -73,7 +73,9 @@ class PhotoResource {
     @RolesAllowed(R)
     @RequiresScope("topics:write")
     @Idempotent
-    @Operation(summary = "Say what one's own picture shows, for those who do not see it")
+    @Operation(
+            summary = "Say what one's own picture shows, for those who do not see it",
+            description = "While the topic or reply on which it hangs is neither over nor hidden.")
     public PhotoView describePhoto(UUID id, @Valid Description description) {
         return photos.describe(id, description.alt(), caller.get());
     }

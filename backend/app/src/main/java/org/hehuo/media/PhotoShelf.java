@@ -23,8 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class PhotoShelf implements Upkeep {
-    private static final Duration UNUSED_KEPT = Duration.ofDays(1);
-    private static final int MOST_A_DAY = 200;
+    /** As long as what was written on a device may wait there to be sent. */
+    private static final Duration UNUSED_KEPT = Duration.ofDays(7);
+
+    private static final int MOST = 200;
     private static final int BATCH = 100;
 
     final Jdbi jdbi;
@@ -40,7 +42,8 @@ class PhotoShelf implements Upkeep {
     /**
      * Keeps a picture that nobody but its uploader sees until it hangs somewhere.
      *
-     * @throws Problem {@code photo.not_stored} when there is no room, {@code too_many_requests} after 200 in a day
+     * @throws Problem {@code photo.not_stored} when there is no room, {@code too_many_requests} after 200 that are
+     *     of the last day or hang nowhere
      */
     @Idempotent(status = 201)
     @Transactional
@@ -63,7 +66,8 @@ class PhotoShelf implements Upkeep {
         int inserted = jdbi.withHandle(h -> h.createUpdate("""
                 insert into photo (id, uploader_id, width, height, alt, created_at)
                 select :id, :uploader, :width, :height, :alt, :now
-                where (select count(*) from photo where uploader_id = :uploader and created_at > :since) < :most
+                where (select count(*) from photo where uploader_id = :uploader and created_at > :kept
+                    and (not used or created_at > :since)) < :most
                 """)
                 .bind("id", id)
                 .bind("uploader", caller.personId())
@@ -72,7 +76,8 @@ class PhotoShelf implements Upkeep {
                 .bind("alt", alt)
                 .bind("now", time.instant())
                 .bind("since", time.instant().minus(Duration.ofDays(1)))
-                .bind("most", MOST_A_DAY)
+                .bind("kept", time.instant().minus(UNUSED_KEPT))
+                .bind("most", MOST)
                 .execute());
         if (inserted == 0) throw Problem.of(ApiError.TOO_MANY_REQUESTS);
     }

@@ -133,7 +133,8 @@ public class ContractFilter implements OASFilter {
         return OASFactory.createParameter()
                 .name("Idempotency-Key")
                 .in(Parameter.In.HEADER)
-                .description("Repeat a request safely: the same key and body get the first answer again, for 24 hours")
+                .description(
+                        "Repeat a request safely: the same key and body get the first answer again, for seven days")
                 .schema(OASFactory.createSchema()
                         .type(List.of(Schema.SchemaType.STRING))
                         .minLength(1)

@@ -12,10 +12,10 @@ import org.hehuo.kernel.time.Upkeep;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** Which keys were used, and the answers that they got; kept for 24 hours. */
+/** Which keys were used, and the answers that they got; kept for as long as what waits on a device is sent by itself. */
 @ApplicationScoped
 class IdempotencyKeys implements Upkeep {
-    private static final Duration KEPT = Duration.ofHours(24);
+    private static final Duration KEPT = Duration.ofDays(7);
     private static final int CREATED = 201;
 
     final Jdbi jdbi;
