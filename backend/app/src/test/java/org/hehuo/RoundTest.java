@@ -107,7 +107,8 @@ class RoundTest {
         String meeting = aMeeting().about(aProject().published()).planned();
         var round = aMeeting().round(meeting);
         var opens = opens(round);
-        Instant starts = Instant.parse(as("staff1").get("/meetings/{id}", meeting).path("startsAt"));
+        Instant starts =
+                Instant.parse(as("staff1").get("/meetings/{id}", meeting).path("startsAt"));
         var later = Map.of("startsAt", starts.plus(Duration.ofDays(1)).toString());
         as("staff1").patch("*", "/meetings/{id}", later, meeting).then().statusCode(200);
         assertEquals(Duration.ofDays(1), Duration.between(opens, opens(round)));
@@ -116,7 +117,8 @@ class RoundTest {
     @Test
     void aRoundThatWasPlannedForAtOnceOpensWhenTheLateMeetingBegins() {
         String meeting = aMeeting().about(aProject().published()).planned();
-        jdbi.useHandle(h -> h.execute("update meeting set starts_at = starts_at - interval '1 hour' where id = ?", meeting));
+        jdbi.useHandle(
+                h -> h.execute("update meeting set starts_at = starts_at - interval '1 hour' where id = ?", meeting));
         var soon = Instant.now().minusSeconds(1);
         var round = aMeeting()
                 .allowing("opensAt", soon.toString())

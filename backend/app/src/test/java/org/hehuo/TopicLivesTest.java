@@ -22,6 +22,7 @@ import java.util.Map;
 import org.hehuo.kernel.time.Sweeper;
 import org.hehuo.kernel.time.Time;
 import org.hehuo.kernel.time.WorkCalendars;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,9 @@ class TopicLivesTest {
 
     @Inject
     Sweeper sweeper;
+
+    @Inject
+    Jdbi jdbi;
 
     @Inject
     WorkCalendars calendars;
@@ -275,6 +279,35 @@ class TopicLivesTest {
         String text = "items.findAll { it.action == 'urge' }.text";
         aPasserBy().get("/topics/{id}/timeline", late).then().body(text, not(hasItem("都是懒人。")));
         as("staff1").get("/topics/{id}/timeline", late).then().body(text, hasItem("都是懒人。"));
+    }
+
+    @Test
+    void whatIsSaidWithAStepIsReadLikeAllThatIsPublic() {
+        as("resident1")
+                .post("/topics/{id}/withdraw", Map.of("reason", "打 13900001234。"), aTopic().posted())
+                .then()
+                .statusCode(422)
+                .body("violations.code", is(List.of("personal_phone")));
+    }
+
+    @Test
+    void whatAHigherOfficeOrderedAndWasBrokenIsNoNewPromise() {
+        String topic = aTopic().accepted();
+        as("street1")
+                .post("/topics/{id}/supervise", Map.of("dueDate", inDays(10), "text", "请尽快。"), topic)
+                .then()
+                .statusCode(200);
+        late(topic, Duration.ofDays(1));
+        jdbi.useHandle(
+                h -> h.execute("update topic set overdue_told = true, escalated_to = '370203' where id = ?", topic));
+        aProject().grownFrom(topic).with("dueDate", inDays(60)).published();
+        as("staff1").get("/topics/{id}", topic).then().body("overdue", is(true));
+        assertEquals(
+                "370203",
+                jdbi.withHandle(h -> h.createQuery("select escalated_to from topic where id = :id")
+                        .bind("id", topic)
+                        .mapTo(String.class)
+                        .one()));
     }
 
     @Test

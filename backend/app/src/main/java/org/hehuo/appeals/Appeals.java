@@ -71,9 +71,6 @@ public class Appeals {
                 h -> h.createUpdate("""
                 update appeal set area_code = :area where id in (
                     select id from appeal where page_id = :page and state = 'submitted' for update skip locked)
-                """)
-                        .bind("area", area)
-                        .bind("page", page)
-                        .execute());
+                """).bind("area", area).bind("page", page).execute());
     }
 }

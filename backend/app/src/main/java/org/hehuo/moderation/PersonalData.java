@@ -34,8 +34,9 @@ public final class PersonalData {
             "(?:\\d{3,4}\\s*室|(?!\\d{1,2}00(?!\\d)|(?:110|119|120|122)(?!\\d))\\d{3,4}(?!\\d)(?!\\s*(?:" + NO_ROOM
                     + "))|[〇零一二三四五六七八九]{3,4}室)";
     /** Building and door, or entrance and door; building and entrance alone are a place. */
-    private static final Pattern FLAT = Pattern.compile("(?:" + BUILDING + "(?:" + ENTRANCE + ")?|" + NUMBER + "单元"
-            + BETWEEN + ")(?:" + FLOOR + ")?" + ROOM + "|(?<![\\d-])(?!\\d{1,2}-\\d{1,2}-(?:19|20)\\d\\d)\\d{1,3}-\\d{1,2}-\\d{3,4}(?![\\d-])");
+    private static final Pattern FLAT = Pattern.compile(
+            "(?:" + BUILDING + "(?:" + ENTRANCE + ")?|" + NUMBER + "单元" + BETWEEN + ")(?:" + FLOOR + ")?" + ROOM
+                    + "|(?<![\\d-])(?!\\d{1,2}-\\d{1,2}-(?:19|20)\\d\\d)\\d{1,3}-\\d{1,2}-\\d{3,4}(?![\\d-])");
 
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECKS = "10X98765432";

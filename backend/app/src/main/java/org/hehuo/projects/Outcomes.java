@@ -74,8 +74,22 @@ class Outcomes {
                         progress.stream().map(entry -> new Ref(ProgressService.KIND, entry)))
                 .flatMap(refs -> refs)
                 .toList();
-        hang(project, Photos.Place.BEFORE, "outcome.beforePhotoIds", outcome.beforePhotoIds(), oneOfSeveral, lenders, caller);
-        hang(project, Photos.Place.AFTER, "outcome.afterPhotoIds", outcome.afterPhotoIds(), oneOfSeveral, lenders, caller);
+        hang(
+                project,
+                Photos.Place.BEFORE,
+                "outcome.beforePhotoIds",
+                outcome.beforePhotoIds(),
+                oneOfSeveral,
+                lenders,
+                caller);
+        hang(
+                project,
+                Photos.Place.AFTER,
+                "outcome.afterPhotoIds",
+                outcome.afterPhotoIds(),
+                oneOfSeveral,
+                lenders,
+                caller);
     }
 
     private void hang(

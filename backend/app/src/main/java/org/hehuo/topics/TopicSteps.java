@@ -31,6 +31,7 @@ public class TopicSteps {
     final TopicStore store;
     final TopicQueries queries;
     final TopicPromises promises;
+    final StepWords words;
     final Lifecycle lifecycle;
     final People people;
     final Reports reports;
@@ -42,6 +43,7 @@ public class TopicSteps {
             TopicStore store,
             TopicQueries queries,
             TopicPromises promises,
+            StepWords words,
             Lifecycle lifecycle,
             People people,
             Reports reports,
@@ -51,6 +53,7 @@ public class TopicSteps {
         this.store = store;
         this.queries = queries;
         this.promises = promises;
+        this.words = words;
         this.lifecycle = lifecycle;
         this.people = people;
         this.reports = reports;
@@ -102,7 +105,7 @@ public class TopicSteps {
     public TopicView reopen(String id, TopicInput.Said input, Caller caller) {
         var topic = store.lock(id, caller);
         REOPEN.check(topic, caller);
-        topic.holdBack(input.text(), "text");
+        words.check(topic, input.text(), "text");
         // The row must have its date before it is in a state that needs one.
         store.owe(id, promises.second(null));
         lifecycle.apply(topic, REOPEN, caller, input.text());
@@ -178,6 +181,10 @@ public class TopicSteps {
     @Transactional
     public TopicView act(String id, TopicAction action, @Nullable String text, Caller caller) {
         var topic = store.lock(id, caller);
+        action.check(topic, caller);
+        if (action == TopicAction.CONFIRM || action == TopicAction.WITHDRAW) {
+            words.check(topic, text, action == TopicAction.WITHDRAW ? "reason" : "text");
+        }
         switch (action) {
             case DECLINE, WITHDRAW -> {
                 lifecycle.apply(topic, action, caller, text);

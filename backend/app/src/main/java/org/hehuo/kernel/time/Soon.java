@@ -14,7 +14,7 @@ public final class Soon {
     private static final Duration REST = Duration.ofMillis(20);
 
     private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(1);
-    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final Duration LONGEST = Duration.ofSeconds(4);
 
     private final String name;
     private final Runnable work;
@@ -47,7 +47,7 @@ public final class Soon {
             var wait = AFTER_A_FAILURE;
             while (!over) {
                 long seen = asked.get();
-                boolean done = attempt(wait == AFTER_A_FAILURE);
+                boolean done = attempt(wait.equals(AFTER_A_FAILURE));
                 if (!rested(done ? REST : wait)) return;
                 wait = done ? AFTER_A_FAILURE : longer(wait);
                 over = done && asked.compareAndSet(seen, 0);
