@@ -227,11 +227,11 @@ class ProblemMapper {
 
     /** The path without the Java method and parameter in front of it. */
     private static String field(ConstraintViolation<?> v) {
-        String path = v.getPropertyPath().toString();
+        String path = v.getPropertyPath().toString().replace(".<list element>", "");
         boolean ofMethod = StreamSupport.stream(v.getPropertyPath().spliterator(), false)
                 .anyMatch(node -> node.getKind() == ElementKind.METHOD);
         if (!ofMethod) return path;
-        String[] parts = path.replace(".<list element>", "").split("\\.", 3);
+        String[] parts = path.split("\\.", 3);
         return parts.length == 3 ? parts[2] : parts[parts.length - 1];
     }
 
