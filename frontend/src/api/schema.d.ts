@@ -310,10 +310,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All categories, as a tree of two levels */
+        /**
+         * All categories, as a tree of two levels
+         * @description With those that are retired: what was about them still names them.
+         */
         get: operations["listCategories"];
         put?: never;
-        post?: never;
+        /**
+         * Add a category, the last of its whole
+         * @description A leaf's code is that of its whole and two digits more.
+         */
+        post: operations["createCategory"];
         delete?: never;
         options?: never;
         head?: never;
@@ -338,6 +345,27 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/categories/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One category, with the words by which it is suggested */
+        get: operations["getCategory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a category, retire it or take it back into use
+         * @description Other `slaDays` hold for promises that are given from now on; those that were given stay. A category that is retired is neither suggested nor taken for what is new; what is about it already keeps it. A whole and its leaves are retired each by itself.
+         */
+        patch: operations["changeCategory"];
         trace?: never;
     };
     "/api/v1/claims": {
@@ -3767,8 +3795,43 @@ export interface components {
              * @description Working days until the first answer, 1 to 15
              */
             slaDays: number;
+            /** @description Takes nothing new any more; what is about it stays so */
+            retired: boolean;
             /** @description Empty for a leaf */
             children: components["schemas"]["Category"][];
+        };
+        CategoryChange: {
+            nameZh: string;
+            nameEn: string;
+            /** @description For projects that are drafted from now on */
+            field: string;
+            /**
+             * Format: int32
+             * @description Working days until the first answer. For promises that are given from now on; those that were given stay
+             */
+            slaDays: number;
+            /** @description By which people speak of it; a leaf is suggested by them */
+            words: string[];
+            /** @description Takes nothing new any more; what is about it stays so */
+            retired: boolean;
+        };
+        CategoryDetail: {
+            /** @example PWR01 */
+            code: string;
+            parent?: string;
+            /** @example 楼道灯 */
+            name: string;
+            nameZh: string;
+            nameEn: string;
+            field: components["schemas"]["CodeRef"];
+            /**
+             * Format: int32
+             * @description Working days until the first answer, 1 to 15
+             */
+            slaDays: number;
+            words: string[];
+            /** @description Takes nothing new any more */
+            retired: boolean;
         };
         /** @enum {string} */
         Cause: "abuse" | "untrue" | "privacy" | "advertising" | "off_topic" | "other";
@@ -4364,6 +4427,23 @@ export interface components {
              */
             code: string;
             name: string;
+        };
+        NewCategory: {
+            /**
+             * @description The parent's three letters and two digits; three letters for a whole
+             * @example PWR07
+             */
+            code: string;
+            nameZh: string;
+            nameEn: string;
+            field: string;
+            /**
+             * Format: int32
+             * @description Working days until the first answer
+             */
+            slaDays: number;
+            /** @description By which people speak of it; a leaf is suggested by them */
+            words: string[];
         };
         NewClaim: {
             /**
@@ -6751,6 +6831,44 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    createCategory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCategory"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listCategorySuggestions: {
         parameters: {
             query: {
@@ -6777,6 +6895,87 @@ export interface operations {
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getCategory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryDetail"];
+                };
+            };
+            /** @description The same as `If-None-Match` says */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeCategory: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["CategoryChange"];
+                "application/json": components["schemas"]["CategoryChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

@@ -220,6 +220,14 @@ class BadInputTest {
                     "areaCodes", "[\"370203\"]",
                     "fieldCodes", "[]",
                     "ownerId", "\"00000000-0000-0000-0000-000000000001\""),
+            "category",
+            Map.of(
+                    "code", "\"XXX\"",
+                    "nameZh", "\"某类\"",
+                    "nameEn", "\"Some\"",
+                    "field", "\"governance\"",
+                    "slaDays", "5",
+                    "words", "[]"),
             "rating",
             Map.of("projectId", "\"P-2026-999999\"", "rating", "5"));
 
@@ -241,6 +249,7 @@ class BadInputTest {
             case "topic" -> as("resident1").json(body).post("/topics");
             case "project" -> as("staff1").json(body).post("/projects");
             case "partner" -> as("admin1").json(body).post("/partners");
+            case "category" -> as("admin1").json(body).post("/categories");
             default -> as("resident1").json(body).post("/evaluations");
         };
     }

@@ -42,6 +42,7 @@ record Knock(String operation, String on, String body, List<Integer> statuses) {
     private static final Persona SHUT_OUT = Realm.newcomer("邻居大雪").arrives();
 
     private static final AtomicInteger AREAS = new AtomicInteger(100);
+    private static final int LETTERS = 26;
 
     static Stream<Knock> all() throws IOException {
         return Files.readAllLines(Path.of("src/test/resources/knock.txt")).stream()
@@ -86,6 +87,8 @@ record Knock(String operation, String on, String body, List<Integer> statuses) {
             case "reasons" -> List.of("send_back");
             case "filter" -> List.of(savedFilter());
             case "area" -> List.of(Town.HOME);
+            case "category" -> List.of("PWR01");
+            case "category new" -> List.of(newCategory());
             case "area new" -> List.of(newArea());
             case "person" -> List.of(APPOINTED.id().toString());
             case "person staff" -> List.of(as("staff1").id().toString());
@@ -192,6 +195,7 @@ record Knock(String operation, String on, String body, List<Integer> statuses) {
     String filled(List<String> ids) {
         String filled = body;
         if (filled.contains("$area")) filled = filled.replace("$area", freeAreaCode());
+        if (filled.contains("$category")) filled = filled.replace("$category", freeCategoryCode());
         if (filled.contains("$1")) filled = filled.replace("$1", ids.getFirst());
         if (filled.contains("$topic")) filled = filled.replace("$topic", aTopic().accepted());
         if (filled.contains("$claim")) filled = filled.replace("$claim", AClaim.CONFIRMED.made());
@@ -213,6 +217,19 @@ record Knock(String operation, String on, String body, List<Integer> statuses) {
     private static String newArea() {
         String code = freeAreaCode();
         as("admin1").post("/areas", Map.of("code", code, "name", "新小区")).then().statusCode(201);
+        return code;
+    }
+
+    private static String freeCategoryCode() {
+        int n = AREAS.incrementAndGet();
+        return "Z" + (char) ('A' + n / LETTERS % LETTERS) + (char) ('A' + n % LETTERS);
+    }
+
+    private static String newCategory() {
+        String code = freeCategoryCode();
+        var form = Map.of(
+                "code", code, "nameZh", "新类", "nameEn", "New", "field", "governance", "slaDays", 5, "words", List.of());
+        as("admin1").post("/categories", form).then().statusCode(201);
         return code;
     }
 

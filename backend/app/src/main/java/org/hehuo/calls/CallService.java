@@ -64,7 +64,7 @@ public class CallService {
 
     @Transactional
     public CallView create(CallForm form, Caller caller) {
-        check(form, null);
+        check(form, null, List.of());
         String id = jdbi.withHandle(h -> fill(h.createQuery("""
                 insert into call (id, state, title, body, area_code, fields, categories, closes_on, created_by, created_at,
                     updated_at)
@@ -87,8 +87,9 @@ public class CallService {
         var call = store.lock(id, caller);
         if (!call.isEditable()) throw CallAction.refusal(ApiError.WRONG_STATE, call, caller);
         IfMatch.check(ifMatch, call.version());
-        var form = patches.apply(queries.editable(id), patch, CallForm.class);
-        check(form, call.closesOn());
+        var current = queries.editable(id);
+        var form = patches.apply(current, patch, CallForm.class);
+        check(form, call.closesOn(), current.categoryCodes());
         jdbi.useHandle(h -> fill(h.createUpdate("""
                 update call set title = :title, body = :body, area_code = :area, fields = :fields, categories = :categories,
                     closes_on = :closesOn, updated_at = :now, version = version + 1
@@ -99,10 +100,12 @@ public class CallService {
         return queries.view(id, caller);
     }
 
-    private void check(CallForm form, @Nullable LocalDate closedOnSoFar) {
+    private void check(CallForm form, @Nullable LocalDate closedOnSoFar, List<String> aboutSoFar) {
         areas.require(form.areaCode(), "areaCode");
         form.fieldCodes().forEach(code -> categories.requireField(code, "fieldCodes"));
-        form.categoryCodes().forEach(code -> categories.require(code, "categoryCodes"));
+        form.categoryCodes().stream()
+                .filter(code -> !aboutSoFar.contains(code))
+                .forEach(code -> categories.require(code, "categoryCodes"));
         if (form.closesOn() != null && !form.closesOn().equals(closedOnSoFar)) {
             calendars.requireAhead(form.closesOn(), calendars.dayOf(time.instant()), "closesOn");
         }

@@ -69,16 +69,19 @@ public class CapabilityService {
     public CapabilityView create(String partner, CapabilityForm form, Caller caller) {
         if (!partners.isActive(partner)) throw Problem.of(ApiError.NOT_FOUND);
         if (!memberships.isManagedBy(partner, caller)) throw Problem.of(ApiError.FORBIDDEN);
+        check(form, List.of());
         return queries.view(partner, add(partner, form, caller), caller);
     }
 
     /** What it said when it applied stands in the directory from its first day. */
     public void takeOver(String partner, List<CapabilityForm> offered, Caller caller) {
-        offered.forEach(form -> add(partner, form, caller));
+        for (var form : offered) {
+            check(form, form.categoryCodes());
+            add(partner, form, caller);
+        }
     }
 
     private UUID add(String partner, CapabilityForm form, Caller caller) {
-        check(form);
         var id = jdbi.withHandle(h -> fill(h.createQuery("""
                 insert into capability (partner_id, state, kind, title, description, categories, areas, quantity, monthly, unit,
                     availability, charge, created_at, updated_at)
@@ -103,8 +106,9 @@ public class CapabilityService {
             throw CapabilityAction.refusal(ApiError.WRONG_STATE, capability, caller);
         }
         IfMatch.check(ifMatch, capability.version());
-        var form = patches.apply(queries.editable(capability, caller), patch, CapabilityForm.class);
-        check(form);
+        var current = queries.editable(capability, caller);
+        var form = patches.apply(current, patch, CapabilityForm.class);
+        check(form, current.categoryCodes());
         jdbi.useHandle(h -> fill(h.createUpdate("""
                 update capability set kind = :kind, title = :title, description = :text, categories = :categories,
                     areas = :areas, quantity = :quantity, monthly = :monthly, unit = :unit, availability = :availability,
@@ -116,8 +120,10 @@ public class CapabilityService {
         return queries.view(partner, id, caller);
     }
 
-    private void check(CapabilityForm form) {
-        form.categoryCodes().forEach(code -> categories.require(code, "categoryCodes"));
+    private void check(CapabilityForm form, List<String> kept) {
+        form.categoryCodes().stream()
+                .filter(code -> !kept.contains(code))
+                .forEach(code -> categories.require(code, "categoryCodes"));
         form.areaCodes().forEach(code -> areas.require(code, "areaCodes"));
         boolean counted = form.quantity() != null || form.monthly() != null;
         if (counted && form.unit() == null) throw Problem.invalid("unit", "required");

@@ -1,6 +1,8 @@
 package org.hehuo.categories;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** What other features ask about categories and fields. */
 @ApplicationScoped
 public class Categories {
+    static final String COLUMNS = "code, parent, name_zh, name_en, field, sla_days, words, retired";
+
     private static final Duration REMEMBERED = Duration.ofSeconds(10);
     private static final int DAYS_WHEN_UNKNOWN = 5;
 
@@ -45,9 +49,14 @@ public class Categories {
         return new Coded(code, names == null ? code : language.choose(names.zh, names.en));
     }
 
-    /** @throws Problem {@code invalid} (422) naming the request's field */
+    /**
+     * Lets something be about it from now on, if it is in use.
+     *
+     * @throws Problem {@code invalid} (422) naming the request's field
+     */
     public void require(String code, String requestField) {
-        if (!tree.get().categories.containsKey(code)) throw Problem.invalid(requestField, "not_found");
+        var category = tree.get().categories.get(code);
+        if (category == null || category.retired()) throw Problem.invalid(requestField, "not_found");
     }
 
     /** @throws Problem {@code invalid} (422) naming the request's field */
@@ -84,9 +93,13 @@ public class Categories {
         return Objects.requireNonNull(tree.get().categories.get(code)).field();
     }
 
-    /** The leaves that the text sounds like, the likest first. */
+    /** The leaves in use that the text sounds like, the likest first. */
     public List<String> likest(String text, int most) {
         return tree.get().words.likest(text, most);
+    }
+
+    void changed() {
+        tree.forget();
     }
 
     List<Category> all() {
@@ -100,16 +113,8 @@ public class Categories {
     private Tree read() {
         return jdbi.withHandle(h -> {
             var categories = new LinkedHashMap<String, Category>();
-            h.createQuery(
-                            "select code, parent, name_zh, name_en, field, sla_days, words from category order by position")
-                    .map((rs, ctx) -> new Category(
-                            rs.getString("code"),
-                            rs.getString("parent"),
-                            rs.getString("name_zh"),
-                            rs.getString("name_en"),
-                            rs.getString("field"),
-                            rs.getInt("sla_days"),
-                            words(rs.getString("words"))))
+            h.createQuery("select " + COLUMNS + " from category order by position")
+                    .map((rs, ctx) -> category(rs))
                     .forEach(c -> categories.put(c.code(), c));
             var fields = new LinkedHashMap<String, Names>();
             h.createQuery("select code, name_zh, name_en from field order by position")
@@ -118,6 +123,18 @@ public class Categories {
                     .list();
             return new Tree(categories, fields, new CategoryWords(categories.values()));
         });
+    }
+
+    static Category category(ResultSet rs) throws SQLException {
+        return new Category(
+                rs.getString("code"),
+                rs.getString("parent"),
+                rs.getString("name_zh"),
+                rs.getString("name_en"),
+                rs.getString("field"),
+                rs.getInt("sla_days"),
+                words(rs.getString("words")),
+                rs.getBoolean("retired"));
     }
 
     private static List<String> words(String column) {

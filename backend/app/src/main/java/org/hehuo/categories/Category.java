@@ -11,4 +11,10 @@ record Category(
         String nameEn,
         String field,
         int slaDays,
-        List<String> words) {}
+        List<String> words,
+        boolean retired) {
+
+    CategoryChange editable() {
+        return new CategoryChange(nameZh, nameEn, field, slaDays, words, retired);
+    }
+}

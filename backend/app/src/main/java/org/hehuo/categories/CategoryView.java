@@ -13,5 +13,8 @@ record CategoryView(
         @Schema(required = true, description = "Working days until the first answer, 1 to 15")
         int slaDays,
 
+        @Schema(required = true, description = "Takes nothing new any more; what is about it stays so")
+        boolean retired,
+
         @Schema(required = true, description = "Empty for a leaf")
         List<CategoryView> children) {}

@@ -24,7 +24,9 @@ final class CategoryWords {
     private record Likeness(String code, double weight) {}
 
     CategoryWords(Collection<Category> categories) {
-        var known = categories.stream().filter(c -> c.parent() != null).toList();
+        var known = categories.stream()
+                .filter(c -> c.parent() != null && !c.retired())
+                .toList();
         var sharers = known.stream().flatMap(CategoryWords::all).collect(groupingBy(word -> word, counting()));
         for (var leaf : known) {
             var weights = new HashMap<String, Double>();

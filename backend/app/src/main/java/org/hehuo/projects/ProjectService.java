@@ -113,7 +113,7 @@ public class ProjectService {
         var change = patches.apply(current, patch, ProjectChange.class);
         boolean putOff = !Objects.equals(change.dueDate(), current.dueDate());
         if (putOff) requireAhead(change.dueDate());
-        categories.require(change.category(), "category");
+        if (!change.category().equals(current.category())) categories.require(change.category(), "category");
         categories.requireField(change.field(), "field");
         requireOneSlot(change);
         rows.update(id, change);

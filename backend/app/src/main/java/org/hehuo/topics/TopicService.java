@@ -152,11 +152,14 @@ public class TopicService {
         if (!caller.isPerson(topic.author())) throw Problem.of(ApiError.FORBIDDEN);
         if (!topic.isEditable()) throw TopicAction.refusal(ApiError.WRONG_STATE, topic, caller);
         IfMatch.check(ifMatch, topic.version());
-        var change = patches.apply(queries.editable(id), patch, TopicChange.class);
+        var current = queries.editable(id);
+        var change = patches.apply(current, patch, TopicChange.class);
         topic.holdBack(change.title(), "title");
         topic.holdBack(change.body(), "body");
         topic.holdBack(change.place(), "place");
-        if (change.category() != null) categories.require(change.category(), "category");
+        if (change.category() != null && !change.category().equals(current.category())) {
+            categories.require(change.category(), "category");
+        }
         var position = change.position();
         jdbi.useHandle(h -> h.createUpdate("""
                 update topic set title = :title, body = :body, category = :category, place = :place, lat = :lat, lon = :lon,

@@ -27,7 +27,8 @@ class CategoryWordsTest {
                     row.get("nameEn"),
                     row.get("field"),
                     1,
-                    List.of(row.get("words").split(" "))))
+                    List.of(row.get("words").split(" ")),
+                    false))
             .toList());
 
     @Test

@@ -44,6 +44,7 @@ public enum ApiError {
     TOPIC_URGED_TODAY("topic.urged_today", 409),
     TOPIC_DISTRICT_DECIDED("topic.district_decided", 409),
     AREA_CODE_TAKEN("area.code_taken", 409),
+    CATEGORY_CODE_TAKEN("category.code_taken", 409),
     PARTNER_NAME_TAKEN("partner.name_taken", 409),
     PARTNER_MEMBER_ALREADY("partner.member_already", 409),
     PARTNER_LAST_OWNER("partner.last_owner", 409),
