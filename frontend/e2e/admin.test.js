@@ -1,7 +1,7 @@
 // The district sees to people and to what was done; owners see to their members.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { accessible, DESK, person, PHONE, settled, startBrowser } from './browser.js'
+import { accessible, BASE_URL, DESK, person, PHONE, settled, startBrowser } from './browser.js'
 
 /** @type {import('playwright-core').Browser} */
 let browser
@@ -113,6 +113,86 @@ describe('the district', () => {
     await page.unroute('**/api/v1/audit*')
     await page.getByRole('button', { name: '再试一次' }).click()
     await page.getByRole('article').first().waitFor()
+    await close()
+  })
+})
+
+describe('the categories', () => {
+  const LIST = '/district?tab=categories'
+
+  test('are added, changed and retired, and what residents choose from is so at once', async () => {
+    const { page, faults, close } = await person(browser, 'admin1', { viewport: PHONE })
+    const dialog = page.getByRole('dialog')
+    const save = dialog.getByRole('button', { name: '保存' })
+    await page.goto(LIST)
+    await page.getByRole('button', { name: '在“照明用电”里添加一类' }).click()
+    assert.equal(await dialog.getByLabel('代码').inputValue(), 'PWR05')
+    await accessible(page, 'the form of a new category')
+    await dialog.getByLabel('代码').fill('PWR01')
+    await dialog.getByLabel('中文名称').fill('景观灯')
+    await dialog.getByLabel('英文名称').fill('Ornamental lights')
+    await dialog.getByLabel('几个工作日内答复').fill('7')
+    await dialog.getByLabel('大家怎么说').fill('景观灯、灯带 霓虹灯')
+    await save.click()
+    await dialog.getByText('要改它请修改原有的那一类').waitFor()
+    await accessible(page, 'a code that is taken')
+    await dialog.getByLabel('代码').fill('PWR05')
+    await save.click()
+    await page.getByText('已保存：景观灯').waitFor()
+    const row = page.getByRole('listitem').filter({ hasText: /^景观灯/ })
+    await row.getByText('7 个工作日答复').waitFor()
+
+    const edit = page.getByRole('button', { name: '修改：景观灯' })
+    await edit.focus()
+    await page.keyboard.press('Enter')
+    assert.equal(await dialog.getByLabel('大家怎么说').inputValue(), '景观灯 灯带 霓虹灯')
+    await dialog.getByLabel('几个工作日内答复').fill('4')
+    await page.keyboard.press('Enter')
+    await row.getByText('4 个工作日答复').waitFor()
+    await dialog.waitFor({ state: 'detached' })
+    assert.ok(await edit.evaluate((button) => button === document.activeElement))
+    await edit.click()
+    await dialog.getByLabel('停用').check()
+    await save.click()
+    await row.getByText('已停用').waitFor()
+    await accessible(page, 'categories of which one is retired')
+
+    await page.goto('/topics/new')
+    const choice = page.getByRole('combobox', { name: '属于哪一类' })
+    await choice.getByRole('option', { name: '楼道灯' }).waitFor({ state: 'attached' })
+    assert.equal(await choice.getByRole('option', { name: '景观灯' }).count(), 0)
+    await page.goto('/district/audit?thing=PWR05')
+    await page.getByText('停用事情类别').waitFor()
+    await page.getByText('7 → 4').waitFor()
+    assert.deepEqual(faults, [])
+    await close()
+  })
+
+  test('say so when somebody else was faster, and when they do not come', async () => {
+    const { page, close } = await person(browser, 'admin1')
+    const dialog = page.getByRole('dialog')
+    await page.route('**/api/v1/categories', (route) => route.abort())
+    await page.goto(LIST)
+    await page.getByRole('button', { name: '再试一次' }).waitFor()
+    await accessible(page, 'categories that do not come')
+    await page.unroute('**/api/v1/categories')
+    await page.getByRole('button', { name: '再试一次' }).click()
+    await page.getByRole('button', { name: '修改：路灯' }).click()
+    await dialog.getByLabel('几个工作日内答复').fill('9')
+    const changed = await page.request.patch('/api/v1/categories/PWR02', {
+      headers: { 'If-Match': '*', 'X-Requested-With': 'JavaScript', Origin: BASE_URL },
+      data: { slaDays: 3 },
+    })
+    assert.equal(changed.status(), 200)
+    await dialog.getByRole('button', { name: '保存' }).click()
+    await dialog.getByText('您打开之后它被改过').waitFor()
+    await accessible(page, 'a category that somebody else has changed')
+    await dialog.getByRole('button', { name: '看最新的' }).click()
+    await dialog.getByRole('alert').waitFor({ state: 'detached' })
+    assert.equal(await dialog.getByLabel('几个工作日内答复').inputValue(), '3')
+    await dialog.getByLabel('几个工作日内答复').fill('2')
+    await dialog.getByRole('button', { name: '保存' }).click()
+    await page.getByText('已保存：路灯').waitFor()
     await close()
   })
 })

@@ -126,6 +126,15 @@ const SEEN_BY = {
         { what: 'a person', path: `/district/people/${items[0].id}` },
         { what: 'the audit', path: '/district/audit' },
         { what: 'the calendar', path: '/district?tab=calendar' },
+        { what: 'the categories', path: '/district?tab=categories' },
+        {
+          what: 'a category',
+          path: '/district?tab=categories',
+          ready: async () => {
+            await page.getByRole('button', { name: '修改：楼道灯' }).click()
+            await page.getByRole('dialog').getByRole('button', { name: '保存' }).waitFor()
+          },
+        },
         { what: 'moderation', path: '/moderation' },
       ]
     },

@@ -36,6 +36,7 @@ describe('every screen', () => {
       '/district/import',
       '/district?tab=partners',
       '/district?tab=calendar',
+      '/district?tab=categories',
       '/district?tab=reasons',
     ],
   }
@@ -82,6 +83,16 @@ describe('every screen', () => {
       await self.page.goto(path)
       await accessible(self.page, `${path} in English`)
     }
+    assert.deepEqual(self.faults, [])
+    await self.close()
+  })
+
+  test('fits a small phone in English for the district', async () => {
+    const self = await person(browser, 'admin1', { viewport: PHONE, locale: 'en-GB' })
+    await self.page.goto('/district?tab=categories')
+    await self.page.getByRole('button', { name: 'Change: Stairwell lamps' }).click()
+    await self.page.getByRole('dialog').getByRole('button', { name: 'Save' }).waitFor()
+    await accessible(self.page, 'a category in English')
     assert.deepEqual(self.faults, [])
     await self.close()
   })

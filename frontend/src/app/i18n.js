@@ -9,7 +9,7 @@ const REMEMBERED = 'hehuo:language'
 const chinese = import.meta.glob(
   [
     '/src/*/zh-CN.json',
-    '!/src/{appeals,applications,audit,calendar,calls,capabilities,claims,delivery,form,imports,inbox,matching,meetings,moderation,needs,people,reasons,steps,thread}/zh-CN.json',
+    '!/src/{appeals,applications,audit,calendar,calls,capabilities,categories,claims,delivery,form,imports,inbox,matching,meetings,moderation,needs,people,reasons,steps,thread}/zh-CN.json',
   ],
   { eager: true, import: 'default' },
 )
