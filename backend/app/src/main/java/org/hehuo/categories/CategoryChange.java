@@ -29,7 +29,7 @@ record CategoryChange(
         @NotNull
         @Size(max = NewCategory.MOST_WORDS)
         @Schema(description = "By which people speak of it; a leaf is suggested by them")
-        List<@NotBlank @Size(max = NewCategory.LONGEST_WORD) @Pattern(regexp = NewCategory.WORD) String> words,
+        List<@NotNull @Size(max = NewCategory.LONGEST_WORD) @Pattern(regexp = NewCategory.WORD) String> words,
 
         @NotNull @Schema(description = "Takes nothing new any more; what is about it stays so")
         Boolean retired) {

@@ -28,7 +28,7 @@ record NewCategory(
         @NotNull
         @Size(max = MOST_WORDS)
         @Schema(description = "By which people speak of it; a leaf is suggested by them")
-        List<@NotBlank @Size(max = LONGEST_WORD) @Pattern(regexp = WORD) String> words) {
+        List<@NotNull @Size(max = LONGEST_WORD) @Pattern(regexp = WORD) String> words) {
 
     static final int MOST_WORDS = 60;
     static final int LONGEST_WORD = 30;
