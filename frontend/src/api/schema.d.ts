@@ -6835,7 +6835,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Repeat a request safely: the same key and body get the first answer again, for 24 hours */
+                /** @description Repeat a request safely: the same key and body get the first answer again, for seven days */
                 "Idempotency-Key"?: string;
             };
             path?: never;
