@@ -19,7 +19,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.awaitility.Awaitility;
 import org.hehuo.kernel.time.Sweeper;
 import org.hehuo.kernel.time.Time;
 import org.jdbi.v3.core.Jdbi;
@@ -33,6 +32,9 @@ class SharedClaimTest {
 
     @Inject
     Jdbi jdbi;
+
+    @Inject
+    EventFlow events;
 
     @Inject
     Time time;
@@ -109,7 +111,8 @@ class SharedClaimTest {
                 .body("holders[0].reportedAt", notNullValue())
                 .body("holders[1].reportedAt", nullValue());
         as("staff1").get("/projects/{id}/timeline", project).then().body("items.action", hasItem("report-part"));
-        Awaitility.await().until(() -> as("staff1").told("project.part_reported", project) == 1);
+        events.settle();
+        assertEquals(1, as("staff1").told("project.part_reported", project));
         report("partner2", project).then().statusCode(200).body("state", is("delivered"));
         as("staff1").step("/projects/{id}/accept", project).then().statusCode(200);
         SharedTables.agree(jdbi, project);

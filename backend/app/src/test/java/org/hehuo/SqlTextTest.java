@@ -23,6 +23,8 @@ class SqlTextTest {
             "TopicListQueries.visible",
             // A role asked for, and an area under another name.
             "PeopleQueries.page",
+            // A feature's own column, made comparable.
+            "Found.among",
             // Tables and columns, as the database itself names them.
             "Relocking.relock",
             // Conditions and columns, each followed where it is given to a list.
