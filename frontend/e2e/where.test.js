@@ -66,7 +66,9 @@ describe('where exactly it is', () => {
     await place.getByRole('button', { name: '在地图上标' }).press('Enter')
     const map = place.getByRole('group', { name: '标位置的地图' })
     const kept = () =>
-      page.evaluate(() => JSON.parse(localStorage.getItem('hehuo:draft:topic') ?? '').position)
+      page.evaluate(
+        () => JSON.parse(localStorage.getItem('hehuo:draft:topic') ?? '').position ?? null,
+      )
     await map.locator('.leaflet-tile-container').first().waitFor({ state: 'attached' })
     await accessible(page, 'a map to mark the place')
     assert.equal(await kept(), null)
