@@ -124,7 +124,7 @@ describe('a joint meeting', () => {
     await accessible(stage, 'the screen of a rehearsal')
     await stage.close()
     await page.getByRole('link', { name: '打开排练手机页' }).click()
-    const hand = page.getByRole('button', { name: '认领' }).first()
+    const hand = page.getByRole('button', { name: '认领', exact: true }).first()
     // One that is only played may be quicker, as in the hall.
     await until(page.getByText(/举手成功/), () => hand.click())
     await page.goto(meeting)
