@@ -222,7 +222,7 @@ class BadInputTest {
                     "ownerId", "\"00000000-0000-0000-0000-000000000001\""),
             "category",
             Map.of(
-                    "code", "\"XXX\"",
+                    "code", "\"ZZZ\"",
                     "nameZh", "\"某类\"",
                     "nameEn", "\"Some\"",
                     "field", "\"governance\"",

@@ -81,9 +81,8 @@ class TopicAppealsTest {
                 .body("allowedActions", hasItem("appeal"));
     }
 
-    @Test
-    void aHiddenReplyComesBackWhenAnotherThinksSo() {
-        String topic = aTopic().posted();
+    /** A reply of {@code resident2} that staff hid, and its author wants back. */
+    private static String hiddenAndAppealed(String topic) {
         String reply = as("resident2")
                 .post("/topics/{id}/replies", Map.of("body", "二单元也黑。"), topic)
                 .then()
@@ -99,6 +98,13 @@ class TopicAppealsTest {
                 .then()
                 .statusCode(200)
                 .body("allowedActions", not(hasItem("appeal")));
+        return reply;
+    }
+
+    @Test
+    void aHiddenReplyComesBackWhenAnotherThinksSo() {
+        String topic = aTopic().posted();
+        String reply = hiddenAndAppealed(topic);
         as("street1")
                 .post("/appeals/{id}/uphold", Map.of("reason", "确不是重复。"), appealOf("resident2", topic))
                 .then()
@@ -109,20 +115,7 @@ class TopicAppealsTest {
     @Test
     void anAppealGoesWithItsTopicToAnotherArea() {
         String topic = aTopic().posted();
-        String reply = as("resident2")
-                .post("/topics/{id}/replies", Map.of("body", "二单元也黑。"), topic)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        as("staff1")
-                .post("/topics/{id}/replies/{reply}/hide", Map.of("reason", "重复。"), topic, reply)
-                .then()
-                .statusCode(200);
-        as("resident2")
-                .post("/topics/{id}/replies/{reply}/appeal", Map.of("text", "不是重复。"), topic, reply)
-                .then()
-                .statusCode(200);
+        String reply = hiddenAndAppealed(topic);
         String appeal = appealOf("resident2", topic);
         as("staff1")
                 .post("/topics/{id}/transfer", Map.of("areaCode", Town.ELSEWHERE, "reason", "灯在隔壁社区。"), topic)
